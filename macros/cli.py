@@ -1,0 +1,176 @@
+"""The command line. Verbs in English, as in MkDocs; help and answers in Spanish.
+
+Exit codes: 0 fine (warnings too), 1 problems in the data or the site, 2 wrong use.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+ROOT = Path(__file__).resolve().parents[1]
+
+FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+
+
+class SpanishParser(argparse.ArgumentParser):
+    """argparse speaks English; its sentences are few enough to say them here."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_USE, f"No entiendo la orden: {_translated(message)}\nAyuda: {self.prog} --help\n")
+
+
+_PHRASES = (
+    ("the following arguments are required:", "falta decir"),
+    ("unrecognized arguments:", "no conozco"),
+    ("invalid choice:", "no es una opción:"),
+    ("choose from", "las opciones son"),
+    ("expected one argument", "necesita un valor"),
+    ("invalid int value:", "no es un número entero:"),
+    ("argument", "opción"),
+)
+
+
+def _translated(message: str) -> str:
+    for english, spanish in _PHRASES:
+        message = message.replace(english, spanish)
+    return message
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one verb and returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    argv = sys.argv[1:] if arguments is None else arguments
+    if argv[:1] == ["test"]:
+        # pytest's own options go through untouched.
+        from macros.quality import running
+
+        return running.run_tests(argv[1:])
+    options = _parser().parse_args(argv)
+    from macros.checking import WrongUse
+
+    try:
+        return int(options.run(options))
+    except WrongUse as wrong:
+        print(wrong, file=sys.stderr)
+        return WRONG_USE
+    except KeyboardInterrupt:
+        return FINE
+
+
+def _parser() -> SpanishParser:
+    parser = SpanishParser(
+        prog="python3 -m macros",
+        description="De una carpeta de datos a un sitio revisado: ciudades, etapas y avances.",
+        add_help=False,
+    )
+    _help(parser)
+    verbs = parser.add_subparsers(dest="verbo", metavar="VERBO", required=True, parser_class=SpanishParser)
+    _check_verb(verbs.add_parser("check", help="revisa los datos y dice qué arreglar", add_help=False))
+    _build_verb(verbs.add_parser("build", help="arma el sitio en una carpeta", add_help=False))
+    _serve_verb(verbs.add_parser("serve", help="arma el sitio y lo muestra mientras se edita", add_help=False))
+    _simple(verbs, "test", "corre todas las pruebas (acepta las opciones de pytest)", _run_test)
+    _sheets_verb(verbs.add_parser("sheets", help="dibuja una hoja de contactos por tipo de página", add_help=False))
+    _simple(verbs, "measure", "mide velocidad, peso y puntería de los errores", _run_measure)
+    _simple(verbs, "pin", "vuelve a fijar las versiones en constraints.txt", _run_pin)
+    return parser
+
+
+def _help(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-h", "--help", action="help", help="muestra esta ayuda")
+
+
+def _simple(verbs: argparse._SubParsersAction, name: str, about: str, run: object) -> None:  # type: ignore[type-arg]
+    parser = verbs.add_parser(name, help=about, add_help=False)
+    _help(parser)
+    parser.set_defaults(run=run)
+
+
+def _check_verb(parser: argparse.ArgumentParser) -> None:
+    _help(parser)
+    parser.add_argument("--root", type=Path, default=ROOT, metavar="DIR", help="carpeta que contiene cohorts/")
+    parser.add_argument("--cohort", metavar="ID", help="una sola edición, como 2024")
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="cómo decirlo")
+    parser.set_defaults(run=_run_check)
+
+
+def _build_verb(parser: argparse.ArgumentParser) -> None:
+    _help(parser)
+    parser.add_argument("--cohort", metavar="ID", help="la edición (si no se dice, la más nueva)")
+    parser.add_argument("--site-dir", type=Path, default=ROOT / "site", metavar="DIR", help="dónde dejarlo")
+    parser.add_argument("--date", type=_day, metavar="AAAA-MM-DD", help="la fecha a la que se mira")
+    parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
+    parser.set_defaults(run=_run_build)
+
+
+def _serve_verb(parser: argparse.ArgumentParser) -> None:
+    _help(parser)
+    parser.add_argument("--cohort", metavar="ID", help="la edición (si no se dice, la más nueva)")
+    parser.add_argument("--port", type=int, default=8000, metavar="N", help="el puerto (8000)")
+    parser.add_argument("--date", type=_day, metavar="AAAA-MM-DD", help="la fecha a la que se mira")
+    parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
+    parser.set_defaults(run=_run_serve)
+
+
+def _sheets_verb(parser: argparse.ArgumentParser) -> None:
+    _help(parser)
+    parser.add_argument("--out", type=Path, default=ROOT / ".academia" / "sheets", metavar="DIR", help="dónde")
+    parser.add_argument("--only", default="", metavar="TEXTO", help="solo las páginas cuyo nombre lo contiene")
+    parser.add_argument("--date", type=_day, metavar="AAAA-MM-DD", help="la fecha a la que se mira")
+    parser.set_defaults(run=_run_sheets)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"«{text}» no es una fecha AAAA-MM-DD") from None
+
+
+def _run_check(options: argparse.Namespace) -> int:
+    from macros import checking
+
+    findings = checking.check(options.root.resolve(), options.cohort)
+    sys.stdout.write(checking.FORMATS[options.format](findings))
+    return PROBLEMS if findings.stop else FINE
+
+
+def _run_build(options: argparse.Namespace) -> int:
+    from macros.publishing import building
+
+    return building.build_command(options.root.resolve(), options.cohort, options.site_dir, options.date)
+
+
+def _run_serve(options: argparse.Namespace) -> int:
+    from macros.publishing import serving
+
+    return serving.serve_command(options.root.resolve(), options.cohort, options.port, options.date)
+
+
+def _run_test(_options: argparse.Namespace) -> int:
+    from macros.quality import running
+
+    return running.run_tests([])
+
+
+def _run_sheets(options: argparse.Namespace) -> int:
+    from macros.quality import sheets
+
+    return sheets.draw(ROOT, options.out, options.only, options.date)
+
+
+def _run_measure(_options: argparse.Namespace) -> int:
+    from macros.quality import figures
+
+    return figures.print_figures(ROOT)
+
+
+def _run_pin(_options: argparse.Namespace) -> int:
+    from macros.bootstrap import pins
+
+    return int(pins.main() or 0)

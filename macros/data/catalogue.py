@@ -1,0 +1,74 @@
+"""Every rule the data is held to: its name, what it guards, and whether it only warns.
+
+The names are what `check --format json` prints as `regla`, so they are a contract.
+The sentences are read by facilitators in the help pages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`about` finishes the sentence «Esta regla avisa cuando…»."""
+
+    about: str
+    only_warns: bool = False
+
+
+RULES: dict[str, Rule] = {
+    # Files
+    "archivo-desconocido": Rule("hay un archivo o una carpeta que ninguna página va a leer"),
+    "archivo-enlace": Rule("un archivo es un enlace simbólico y no el archivo mismo"),
+    "archivo-faltante": Rule("falta un archivo sin el cual no hay edición o no hay ciudad"),
+    "archivo-grande": Rule("un archivo pasa los 256 KiB"),
+    "archivo-ilegible": Rule("un archivo no se puede abrir"),
+    "archivo-vacio": Rule("un archivo está vacío: si el tema no empezó, el archivo no se crea"),
+    "carpeta-invalida": Rule("el nombre de una carpeta no sirve como dirección o no coincide con el nombre"),
+    "codificacion": Rule("un archivo no está guardado en UTF-8"),
+    # Text
+    "caracter-invisible": Rule("hay un carácter de control, sin ancho o que cambia la dirección del texto"),
+    "conflicto-git": Rule("quedaron marcas de un conflicto entre dos versiones"),
+    "espacio-duro": Rule("hay espacios que no son espacios comunes donde el archivo necesita comunes"),
+    "tabulacion": Rule("hay una tabulación en el margen: el margen lleva espacios"),
+    # YAML
+    "clave-repetida": Rule("la misma clave aparece dos veces"),
+    "yaml-avanzado": Rule("se usan etiquetas, anclas, alias o un segundo documento"),
+    "yaml-profundo": Rule("hay más de 12 niveles de margen"),
+    "yaml-sintaxis": Rule("el archivo no se puede leer: falta una comilla, un espacio o un margen"),
+    # Shape and types
+    "clave-desconocida": Rule("una clave no existe o está mal escrita"),
+    "clave-faltante": Rule("falta una clave obligatoria"),
+    "fecha-invalida": Rule("una fecha no está escrita AAAA-MM-DD o no existe en el calendario"),
+    "fuera-de-rango": Rule("un número o un texto es más chico o más grande de lo posible"),
+    "hora-invalida": Rule("una hora no está escrita HH:MM"),
+    "identificador-invalido": Rule("un identificador tiene mayúsculas, tildes, espacios u otros signos"),
+    "marcado": Rule("un texto trae HTML, Markdown o llaves: los textos son solo texto"),
+    "numero-invalido": Rule("un número trae comas, puntos de miles, letras o ceros adelante"),
+    "opcion-desconocida": Rule("el valor no es una de las opciones"),
+    "texto-cortado": Rule("un texto se corta en un « #», que abre un comentario"),
+    "tipo-incorrecto": Rule("hay una lista, un grupo de claves o un texto donde va otra cosa"),
+    "valor-vacio": Rule("una clave quedó sin valor"),
+    # Across files
+    "ciudad-real": Rule("una edición ficticia usa el código de un municipio real"),
+    "dato-personal": Rule("hay un nombre, un teléfono o un correo donde solo van cargos"),
+    "evento-fuera": Rule("una fecha cae fuera de la edición o de la participación de la ciudad"),
+    "etapa-fuera": Rule("una etapa, una semana o un vencimiento cae fuera de donde debe"),
+    "etapas-desordenadas": Rule("las etapas no están en orden de inicio"),
+    "fechas-invertidas": Rule("algo termina antes de empezar"),
+    "horas-no-suman": Rule("las horas no suman lo que deben"),
+    "orden-de-eventos": Rule("un evento tiene fecha anterior al que lo precede, o sigue a una aceptación"),
+    "referencia-desconocida": Rule("se nombra algo que no existe en esta edición"),
+    "repetido": Rule("dos elementos llevan el mismo nombre"),
+    "resultado-incompleto": Rule("un resultado no tiene fecha de revisión, evidencia o motivo"),
+    "rol-incompleto": Rule("un rol no dice sus horas y responsabilidades, ni que está vacante"),
+    # Warnings
+    "criterio-incumplido": Rule("un trabajo aceptado no cumple un criterio que se comprueba con datos", True),
+    "encuentro-feriado": Rule("un encuentro cae en feriado", True),
+    "hueco-de-etapas": Rule("pasa más de una semana sin ninguna etapa", True),
+    "mes-desparejo": Rule("las horas de un mes no son las que se prometen por mes", True),
+    "rol-vacante": Rule("nadie ocupa un rol", True),
+    "vencimiento-feriado": Rule("un vencimiento cae en feriado", True),
+    "vencimiento-previo": Rule("algo vence antes de que la ciudad entre, y la ciudad no tiene fecha propia", True),
+}

@@ -1,0 +1,19 @@
+"""Checks across files: each takes the draft of an edition and yields problems."""
+
+from macros.data.checks.calendar import check_calendar
+from macros.data.checks.cities import check_cities
+from macros.data.checks.hours import check_hours
+from macros.data.checks.privacy import check_privacy
+from macros.data.checks.programme import check_programme
+from macros.data.checks.submissions import check_submissions
+from macros.data.checks.teams import check_teams
+
+CHECKS = (
+    check_programme,
+    check_hours,
+    check_calendar,
+    check_cities,
+    check_teams,
+    check_submissions,
+    check_privacy,
+)

@@ -1,0 +1,67 @@
+"""The three checks every list needs: names said once, names that exist, dates in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from macros.data.near import did_you_mean, nearest
+from macros.data.nodes import Path
+from macros.data.problems import Problem, quoted
+from macros.data.reporting import options_sentence
+from macros.data.sheets import Sheet, Source
+
+T = TypeVar("T", bound=BaseModel)
+
+
+def repeated(sheet: Sheet[T], key: str, name: Callable[[T], object]) -> Iterator[Problem]:
+    """Two items with the same name; the message shows both lines."""
+    names = (((index,), name(item), key) for index, item in sheet.items)
+    yield from repeated_in(sheet.source, names)
+
+
+def repeated_in(source: Source, names: Iterable[tuple[Path, object, str]]) -> Iterator[Problem]:
+    """The same for items anywhere in a file: (path of the item, its name, the key that names it)."""
+    seen: dict[object, int] = {}
+    for path, name, key in names:
+        place = source.place(*path, key)
+        if name in seen:
+            yield Problem(
+                "repetido", place, key, f"{quoted(name)} otra vez (ya está en la línea {seen[name]})",
+                "cada nombre una sola vez", "cambiá uno de los dos o borrá el que sobra",
+            )  # fmt: skip
+        else:
+            seen[name] = place.line
+
+
+def unknown(
+    source: Source, path: Path, typed: str, options: Iterable[str], what: str
+) -> Iterator[Problem]:
+    """A reference to something that isn't there. `what` as in «una ciudad de esta edición»."""
+    known = list(options)
+    if typed in known:
+        return
+    near = nearest(typed, known)
+    fix = f"{did_you_mean(near)} Escribí {near}" if near else "revisá el nombre, o agregá lo que falta"
+    expected = f"{what}: {options_sentence(known)}" if known else what
+    yield Problem("referencia-desconocida", source.place(*path), str(path[-1 if isinstance(path[-1], str) else -2]),
+                  quoted(typed), expected, fix)  # fmt: skip
+
+
+def inverted(
+    source: Source, path: Path, start: date, end: date, keys: tuple[str, str]
+) -> Iterator[Problem]:
+    """An end before its start. `keys` are the two keys under `path`."""
+    if end < start:
+        yield Problem(
+            "fechas-invertidas", source.place(*path, keys[1]), keys[1], quoted(end),
+            f"una fecha igual o posterior a «{keys[0]}» ({start})", "revisá cuál de las dos está mal",
+        )  # fmt: skip
+
+
+def spoken(number: float) -> str:
+    """A number of hours as people write it: 18, 1,5."""
+    return f"{number:g}".replace(".", ",")

@@ -1,0 +1,43 @@
+"""The nearest thing a person may have meant, and the spellings that machines like."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+
+def bare(text: str) -> str:
+    """Lower case, without accents; ñ becomes n."""
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def slug_of(name: str) -> str:
+    """The address of a name: «Paso Ñandubay» → `paso-nandubay`. May be empty."""
+    return re.sub(r"[^a-z0-9]+", "-", bare(name)).strip("-")
+
+
+def nearest(typed: str, options: Iterable[str]) -> str | None:
+    """The option that `typed` most likely stands for, or None when none is near."""
+    by_bare = {re.sub(r"[\s_-]+", " ", bare(option)): option for option in options}
+    wanted = re.sub(r"[\s_-]+", " ", bare(typed)).strip()
+    if not wanted:
+        return None
+    close = difflib.get_close_matches(wanted, by_bare, n=1, cutoff=0.6)
+    return by_bare[close[0]] if close else None
+
+
+def either(options: Iterable[str]) -> str:
+    """«a, b o c», as one says it («u» before an o-sound)."""
+    words = list(options)
+    if len(words) < 2:
+        return "".join(words)
+    joint = "u" if bare(words[-1]).startswith(("o", "ho")) else "o"
+    return f"{', '.join(words[:-1])} {joint} {words[-1]}"
+
+
+def did_you_mean(near: str | None) -> str:
+    """«¿Quisiste decir…?», or nothing."""
+    return f"¿quisiste decir «{near}»?" if near else ""

@@ -1,0 +1,163 @@
+"""From what refused a file (the parser, pydantic, a type) to a `Problem` a facilitator can act on."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from macros.data import repair
+from macros.data.near import did_you_mean, either, nearest
+from macros.data.nodes import Mapping, Node, Path, Refused, Scalar, Sequence, find, find_key
+from macros.data.problems import Place, Problem, quoted
+
+
+def of_text(refused: Refused, file: str, text: str) -> Problem:
+    """What the reading of the YAML itself refused."""
+    place = Place(file, refused.line, refused.column)
+    if refused.rule == "clave-repetida":
+        return Problem(
+            refused.rule, place, refused.found, f"«{refused.found}» otra vez (ya está en la línea {refused.also_line})",
+            "cada clave una sola vez", "dejá una de las dos y borrá la otra",
+        )  # fmt: skip
+    if refused.rule == "yaml-avanzado":
+        return Problem(
+            refused.rule, place, "texto", refused.found, "texto común",
+            "poné el valor entre comillas dobles si es un texto; si no, sacalo",
+        )  # fmt: skip
+    if refused.rule == "yaml-profundo":
+        return Problem(
+            refused.rule, place, "margen", refused.found, "hasta 12 niveles", "corré el bloque a la izquierda"
+        )
+    return _of_syntax(refused, file, text)
+
+
+def _of_syntax(refused: Refused, file: str, text: str) -> Problem:
+    """Points at the line whose correction makes the file readable, and gives it ready to paste."""
+    lines = text.split("\n")
+    mended = repair.mend(text, refused)
+    if mended is None:
+        line = min(refused.line, len(lines))
+        return Problem(
+            "yaml-sintaxis", Place(file, line, refused.column), "texto", quoted(lines[line - 1].strip()),
+            "clave, dos puntos, un espacio y el valor, alineados con las líneas de alrededor",
+            "compará esta línea y la de arriba con un archivo que funcione",
+        )  # fmt: skip
+    found = lines[mended.line - 1]
+    return Problem(
+        "yaml-sintaxis", Place(file, mended.line, mended.column), "texto", quoted(found.strip()),
+        mended.expected, f"reemplazá la línea {mended.line} por: {mended.text}",
+    )  # fmt: skip
+
+
+def of_schema(
+    error: ValidationError, model: type[BaseModel], file: str, root: Node | None, at: Path = ()
+) -> Iterator[Problem]:
+    """Every finding of one validation; `at` is where in the file the validated value stands."""
+    for detail in error.errors(include_url=False):
+        yield _of_detail(detail, model, file, root, at)
+
+
+def _of_detail(
+    detail: ErrorDetails, model: type[BaseModel], file: str, root: Node | None, at: Path
+) -> Problem:
+    path = (*at, *detail["loc"])
+    node = find(root, path)
+    match detail["type"]:
+        case "extra_forbidden":
+            return _unknown_key(path, record_at(model, detail["loc"][:-1]), file, root)
+        case "missing":
+            return _missing_key(path, record_at(model, detail["loc"][:-1]), file, node)
+        case "rejected":
+            context = detail["ctx"]
+            return Problem(
+                context["rule"], _place(file, node), subject(path), context["found"] or _seen(node),
+                context["expected"], context["fix"],
+            )  # fmt: skip
+        case _:
+            return _wrong_shape(detail["type"], path, file, node)
+
+
+def _unknown_key(path: Path, record: type[BaseModel] | None, file: str, root: Node | None) -> Problem:
+    known = [str(field.alias) for field in record.model_fields.values()] if record else []
+    key = find_key(root, path)
+    near = nearest(str(path[-1]), known)
+    fix = f"{did_you_mean(near)} Escribí «{near}:»" if near else "borrala, o revisá en qué archivo va"
+    return Problem(
+        "clave-desconocida", _place(file, key), str(path[-1]) or "clave", f"la clave «{path[-1]}»",
+        f"una de estas: {', '.join(known)}", fix,
+    )  # fmt: skip
+
+
+def _missing_key(path: Path, record: type[BaseModel] | None, file: str, parent: Node | None) -> Problem:
+    name = str(path[-1])
+    field = next((f for f in record.model_fields.values() if f.alias == name), None) if record else None
+    example = str(field.examples[0]) if field and field.examples else "…"
+    title = (field.title if field else None) or name
+    return Problem(
+        "clave-faltante", _place(file, parent), name, "", f"{title[0].lower()}{title[1:]}",
+        f"agregá una línea «{name}: {example}» con el valor que corresponda",
+    )  # fmt: skip
+
+
+def _wrong_shape(kind: str, path: Path, file: str, node: Node | None) -> Problem:
+    """A list, a group of keys or a text where another of them belongs."""
+    wants_list = kind in ("tuple_type", "list_type")
+    expected = "una lista, con un guion por elemento" if wants_list else "un grupo de claves con su valor"
+    if isinstance(node, Scalar) and not node.text:
+        fix = "completala o borrá la línea entera"
+        return Problem("valor-vacio", _place(file, node), subject(path), "", expected, fix)
+    fix = "poné «- » delante de cada elemento, debajo de la clave" if wants_list else (
+        "poné cada clave en su línea, con más margen que la de arriba"
+    )  # fmt: skip
+    return Problem("tipo-incorrecto", _place(file, node), subject(path), _seen(node), expected, fix)
+
+
+def record_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseModel] | None:
+    """The record class found by following keys and indexes down from `model`."""
+    current: type[BaseModel] | None = model
+    for step in loc:
+        if isinstance(step, int) or current is None:
+            continue
+        field = next((f for f in current.model_fields.values() if f.alias == step), None)
+        current = _record_in(field.annotation) if field else None
+    return current
+
+
+def _record_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    origin = typing.get_origin(annotation)
+    if origin in (tuple, typing.Annotated, typing.Union, types.UnionType):
+        found = (_record_in(argument) for argument in typing.get_args(annotation))
+        return next((record for record in found if record), None)
+    return None
+
+
+def subject(path: Path) -> str:
+    """The last key of a path: what the message is about."""
+    return next((step for step in reversed(path) if isinstance(step, str)), "archivo")
+
+
+def _seen(node: Node | None) -> str:
+    if isinstance(node, Scalar):
+        return quoted(node.text) if node.text.strip() else ""
+    if isinstance(node, Sequence):
+        return "una lista"
+    return "un grupo de claves" if isinstance(node, Mapping) else ""
+
+
+def _place(file: str, node: Node | None) -> Place:
+    return Place(file, node.line, node.column) if node else Place(file)
+
+
+def options_sentence(options: typing.Iterable[str], limit: int = 12) -> str:
+    """«a, b o c»; long lists are cut with their count."""
+    words = list(options)
+    if len(words) > limit:
+        return f"{', '.join(words[:limit])} y {len(words) - limit} más"
+    return either(words)

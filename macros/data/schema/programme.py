@@ -1,0 +1,135 @@
+"""What an edition teaches and asks for: the path, the six stages, the deliverables."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from macros.data.scalars import (
+    Date,
+    DeliverableId,
+    Hours,
+    Name,
+    Paragraph,
+    Slug,
+    StageId,
+    choice,
+    shaped,
+    whole,
+)
+from macros.data.schema.record import Record, key
+
+
+class ActivityKind(StrEnum):
+    """The five kinds of work the 126 hours are made of."""
+
+    ACADEMY = "A"
+    MEETING = "E"
+    ONE_TO_ONE = "F"
+    SPECIALISTS = "M"
+    TEAM = "T"
+
+
+class Control(StrEnum):
+    """Who looks at a criterion: the software, or whoever reviews."""
+
+    DATA = "dato"
+    PERSON = "persona"
+
+
+class Pillar(Record):
+    """One of the four columns of the brochure's path."""
+
+    id: Slug = key("id", "El identificador", "equipo")
+    name: Name = key("nombre", "El nombre del pilar", "Gestión de datos")
+    contents: tuple[Paragraph, ...] = key("contenido", "Lo que incluye")
+
+
+class Support(Record):
+    """One of the ways in which the programme helps a city."""
+
+    id: Slug = key("id", "El identificador", "encuentros")
+    name: Name = key("nombre", "El nombre del apoyo", "Encuentros mensuales")
+    description: Paragraph = key("descripcion", "En qué consiste")
+
+
+class Path(Record):
+    """`programa/camino.yml`."""
+
+    pillars: tuple[Pillar, ...] = key("pilares", "Los pilares del camino")
+    supports: tuple[Support, ...] = key("apoyos", "Los apoyos que recibe la ciudad")
+
+
+class Activity(Record):
+    kind: Annotated[ActivityKind, BeforeValidator(choice(ActivityKind))] = key("tipo", "El tipo", "T")
+    what: Name = key("que", "Qué se hace", "Taller de mapa de actores")
+    hours: Hours = key("horas", "Las horas que lleva", "2")
+
+
+class Week(Record):
+    """From `first` to `last`, both included."""
+
+    first: Date = key("del", "El primer día", "2024-05-06")
+    last: Date = key("al", "El último día", "2024-05-10")
+    activities: tuple[Activity, ...] = key("actividades", "Las actividades de la semana")
+
+    @property
+    def hours(self) -> float:
+        return sum(activity.hours for activity in self.activities)
+
+
+class Stage(Record):
+    """One stage of `programa/etapas.yml`; stages may overlap."""
+
+    id: StageId = key("id", "El identificador", "E1")
+    name: Name = key("nombre", "El nombre de la etapa", "Armado de equipo")
+    pillar: Slug = key("pilar", "El pilar del camino al que pertenece", "equipo")
+    start: Date = key("inicio", "El primer día", "2024-05-06")
+    end: Date = key("fin", "El último día", "2024-05-31")
+    months: tuple[Annotated[int, BeforeValidator(whole(1, 12))], ...] = key(
+        "meses", "Los meses, por número", "[5]"
+    )
+    hours: Hours = key("horas", "Las horas de la etapa", "18")
+    purpose: Paragraph = key("proposito", "Para qué sirve la etapa")
+    outcome: Name = key("al_terminar", "Lo que el equipo tiene al terminar")
+    objectives: tuple[Paragraph, ...] = key("objetivos", "Lo que se aprende a hacer")
+    weeks: tuple[Week, ...] = key("semanas", "Las semanas")
+    mistakes: tuple[Paragraph, ...] = key("errores", "Los errores que conviene evitar", default=())
+    question: Paragraph | None = key("pregunta", "La pregunta para pares", default=None)
+
+    @property
+    def number(self) -> int:
+        return int(self.id.removeprefix("E"))
+
+
+class Criterion(Record):
+    """`rule` names the function that looks, where `control` is data (`rules.criteria`)."""
+
+    text: Paragraph = key("texto", "Lo que se mira", "El acta tiene fecha")
+    control: Annotated[Control, BeforeValidator(choice(Control))] = key("control", "Quién mira", "persona")
+    rule: (
+        Annotated[str, BeforeValidator(shaped(r"[a-z]+(_[a-z0-9]+)*", "el nombre de una regla", "revisalo"))]
+        | None
+    ) = key("regla", "La regla que lo comprueba", "roles_minimos", default=None)
+
+
+class Deliverable(Record):
+    """One of `programa/entregables.yml`. Its hours are its weight in a city's progress."""
+
+    id: DeliverableId = key("id", "El identificador", "E1.1")
+    name: Name = key("nombre", "El nombre del entregable", "Acta y perfiles de rol")
+    hours: Hours = key("horas", "Las horas que lleva", "6")
+    due: Date = key("vence", "El vencimiento", "2024-05-17")
+    worksheet: (
+        Annotated[str, BeforeValidator(shaped(r"P([1-9]|1[01])", "una planilla de P1 a P11", "escribí P1"))]
+        | None
+    ) = key("plantilla", "La planilla que lo acompaña", "P1", default=None)
+    criteria: tuple[Criterion, ...] = key("criterios", "Lo que se mira para aceptarlo")
+
+    @property
+    def stage_id(self) -> str:
+        return self.id.partition(".")[0]
+
+

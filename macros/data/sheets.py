@@ -1,0 +1,103 @@
+"""One data file on its way in: its text, its tree, and the records that could be made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from macros.data import nodes, reporting
+from macros.data.nodes import Node, Path, Sequence, find, find_key
+from macros.data.problems import Place, Problem
+from macros.data.reading import read_text
+
+
+T = TypeVar("T", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the values of one file stand. `file` is relative to the checked folder."""
+
+    file: str
+    root: Node | None = None
+    text: str = ""
+
+    def place(self, *path: str | int) -> Place:
+        """Where the value at `path` begins (or, if it isn't there, its nearest parent)."""
+        node = find(self.root, path)
+        return Place(self.file, node.line, node.column) if node else Place(self.file)
+
+    def place_of_key(self, *path: str | int) -> Place:
+        node = find_key(self.root, path)
+        return Place(self.file, node.line, node.column) if node else Place(self.file)
+
+
+@dataclass(frozen=True)
+class Sheet(Generic[T]):
+    """The records of one file. A list keeps the index each record had, since bad ones fall out."""
+
+    source: Source
+    value: T | None = None
+    items: tuple[tuple[int, T], ...] = ()
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def records(self) -> tuple[T, ...]:
+        return tuple(record for _, record in self.items)
+
+
+def load_sheet(path: FilePath, file: str, model: type[T], is_list: bool) -> Sheet[T]:
+    """Read, compose and validate one file; every problem in it is in the sheet."""
+    text, problems = read_text(path, file)
+    if text is None:
+        return Sheet(Source(file), problems=problems)
+    root, refusals = nodes.compose(text)
+    # What can't be seen explains the syntax error it causes: say it once.
+    if not (problems and root is None):
+        problems = problems + [reporting.of_text(refused, file, text) for refused in refusals]
+    source = Source(file, root, text)
+    if root is None:
+        return Sheet(source, problems=problems or [_empty(file)])
+    return _list_of(source, model, problems) if is_list else _one(source, model, problems)
+
+
+def _one(source: Source, model: type[T], problems: list[Problem]) -> Sheet[T]:
+    value, found = _validated(source, model, ())
+    return Sheet(source, value, problems=problems + found)
+
+
+def _list_of(source: Source, model: type[T], problems: list[Problem]) -> Sheet[T]:
+    """Item by item, so that one bad item doesn't hide what the others say."""
+    if not isinstance(source.root, Sequence):
+        return Sheet(source, problems=[*problems, _not_a_list(source)])
+    items: list[tuple[int, T]] = []
+    for index in range(len(source.root.items)):
+        value, found = _validated(source, model, (index,))
+        problems = problems + found
+        if value is not None:
+            items.append((index, value))
+    return Sheet(source, items=tuple(items), problems=problems)
+
+
+def _validated(source: Source, model: type[T], at: Path) -> tuple[T | None, list[Problem]]:
+    try:
+        return model.model_validate(nodes.plain(find(source.root, at))), []
+    except ValidationError as error:
+        return None, list(reporting.of_schema(error, model, source.file, source.root, at))
+
+
+def _empty(file: str) -> Problem:
+    return Problem(
+        "archivo-vacio", Place(file), "archivo", "", "al menos un dato",
+        "completalo, o borrá el archivo si el tema todavía no empezó",
+    )  # fmt: skip
+
+
+def _not_a_list(source: Source) -> Problem:
+    return Problem(
+        "tipo-incorrecto", source.place(), "archivo", "un grupo de claves o un texto",
+        "una lista: cada elemento empieza con «- »", "poné «- » delante de la primera clave de cada elemento",
+    )  # fmt: skip

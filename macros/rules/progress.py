@@ -1,0 +1,211 @@
+"""How far each city is: states from events, hours from accepted work.
+
+Source of the rules: `data-model` (derived values) and the programme's brief, §8.2. Progress is the
+accepted share of the applicable hours over all stages, not an average of the stages' shares. What
+is dated after the given day has not happened yet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from macros.data.cohort import City, Cohort
+from macros.data.schema.city import Submission, Verdict
+from macros.data.schema.programme import Deliverable, Stage
+from macros.rules.states import CityState, DeliverableState, StageState
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One deliverable of one city on one day. `index` is its submission's place in `entregas.yml`."""
+
+    deliverable: Deliverable
+    due: date
+    state: DeliverableState
+    since: date | None
+    submission: Submission | None
+    index: int | None
+    versions: int
+    days_late: int
+    """Whole days since the due date, 0 unless it has passed without acceptance."""
+
+    @property
+    def is_accepted(self) -> bool:
+        return self.state is DeliverableState.ACCEPTED
+
+    @property
+    def is_in_review(self) -> bool:
+        """Sent or returned: work that exists and doesn't count yet."""
+        return self.state in (DeliverableState.IN_REVIEW, DeliverableState.RETURNED)
+
+    @property
+    def is_missing(self) -> bool:
+        return self.state not in (DeliverableState.ACCEPTED, DeliverableState.NOT_APPLICABLE)
+
+    @property
+    def is_late(self) -> bool:
+        return self.days_late > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Hours of work by what became of them; `applicable` leaves out what doesn't concern the city."""
+
+    accepted: float
+    in_review: float
+    applicable: float
+
+    @property
+    def share(self) -> float | None:
+        """0 to 1, unrounded; None where nothing applies."""
+        return self.accepted / self.applicable if self.applicable else None
+
+
+@dataclass(frozen=True, slots=True)
+class StageProgress:
+    stage: Stage
+    state: StageState
+    deliveries: tuple[Delivery, ...]
+    hours: Hours
+
+
+@dataclass(frozen=True, slots=True)
+class CityProgress:
+    """`on` is the day shown: the given one, or the day of the withdrawal if that came first."""
+
+    city: City
+    on: date
+    state: CityState
+    stages: tuple[StageProgress, ...]
+    hours: Hours
+    last_event: date | None
+
+    @property
+    def deliveries(self) -> tuple[Delivery, ...]:
+        return tuple(delivery for stage in self.stages for delivery in stage.deliveries)
+
+    @property
+    def late(self) -> tuple[Delivery, ...]:
+        return tuple(delivery for delivery in self.deliveries if delivery.is_late)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Shares of the active cities: a plain mean with its range and count, never an order."""
+
+    count: int
+    mean: float
+    lowest: float
+    highest: float
+
+
+def city_progress(cohort: Cohort, city: City, on: date) -> CityProgress:
+    """Everything about one city on one day."""
+    state = city_state(city, on)
+    day = city.profile.withdrawal.day if state is CityState.WITHDRAWN and city.profile.withdrawal else on
+    stages = tuple(_stage_progress(cohort, city, stage, day, state) for stage in cohort.stages)
+    return CityProgress(city, day, state, stages, _total(stages), last_event(city, day))
+
+
+def city_state(city: City, on: date) -> CityState:
+    withdrawal = city.profile.withdrawal
+    if withdrawal and withdrawal.day <= on:
+        return CityState.WITHDRAWN
+    return CityState.TO_JOIN if on < city.profile.joined else CityState.ACTIVE
+
+
+def summary(progress: tuple[CityProgress, ...]) -> Summary | None:
+    """Over the active cities that have something to do; None if there are none."""
+    shares = [p.hours.share for p in progress if p.state is CityState.ACTIVE and p.hours.share is not None]
+    if not shares:
+        return None
+    return Summary(len(shares), sum(shares) / len(shares), min(shares), max(shares))
+
+
+def last_event(city: City, on: date) -> date | None:
+    """The newest day written anywhere in the city's files, not after `on`."""
+    days = [city.profile.joined]
+    for submission in city.submissions:
+        days += [day for day in (submission.drafted, submission.sent, submission.reviewed) if day]
+    if city.team:
+        days += [role.vacant_since for role in city.team.roles if role.vacant_since]
+        days += [city.team.charter.day] if city.team.charter else []
+    if city.profile.withdrawal:
+        days.append(city.profile.withdrawal.day)
+    return max((day for day in days if day <= on), default=None)
+
+
+def delivery(city: City, deliverable: Deliverable, on: date, is_active: bool = True) -> Delivery:
+    """The state of one deliverable: what its last event on or before `on` says."""
+    happened = [
+        (index, submission)
+        for index, submission in city.sent_for(deliverable.id)
+        if _begun(submission) is not None and _begun(submission) <= on  # type: ignore[operator]
+    ]
+    index, last = happened[-1] if happened else (None, None)
+    state, since = _state(last, on)
+    due = city.due(deliverable)
+    missing = state not in (DeliverableState.ACCEPTED, DeliverableState.NOT_APPLICABLE)
+    days_late = (on - due).days if missing and is_active and on > due else 0
+    versions = sum(1 for _, s in happened if s.sent and s.sent <= on)
+    return Delivery(deliverable, due, state, since, last, index, versions, days_late)
+
+
+def _begun(submission: Submission) -> date | None:
+    return submission.drafted or submission.sent or submission.reviewed
+
+
+def _state(submission: Submission | None, on: date) -> tuple[DeliverableState, date | None]:
+    if submission is None:
+        return DeliverableState.PENDING, None
+    if submission.reviewed and submission.reviewed <= on and submission.verdict:
+        return _VERDICTS[submission.verdict], submission.reviewed
+    if submission.sent and submission.sent <= on:
+        return DeliverableState.IN_REVIEW, submission.sent
+    return DeliverableState.DRAFT, submission.drafted
+
+
+_VERDICTS = {
+    Verdict.ACCEPTED: DeliverableState.ACCEPTED,
+    Verdict.RETURNED: DeliverableState.RETURNED,
+    Verdict.NOT_APPLICABLE: DeliverableState.NOT_APPLICABLE,
+}
+
+
+def _stage_progress(cohort: Cohort, city: City, stage: Stage, on: date, state: CityState) -> StageProgress:
+    deliveries = tuple(
+        delivery(city, deliverable, on, state is CityState.ACTIVE)
+        for deliverable in cohort.deliverables_of(stage)
+    )
+    return StageProgress(stage, _stage_state(stage, deliveries, on, state), deliveries, _hours(deliveries))
+
+
+def _stage_state(stage: Stage, deliveries: tuple[Delivery, ...], on: date, city: CityState) -> StageState:
+    if deliveries and not any(delivery.is_missing for delivery in deliveries):
+        return StageState.COMPLETE
+    if city is CityState.WITHDRAWN:
+        return StageState.WITHDRAWN
+    if any(delivery.is_late for delivery in deliveries):
+        return StageState.LATE
+    begun = any(delivery.state is not DeliverableState.PENDING for delivery in deliveries)
+    if begun or (city is CityState.ACTIVE and stage.start <= on):
+        return StageState.UNDER_WAY
+    return StageState.NOT_BEGUN
+
+
+def _hours(deliveries: tuple[Delivery, ...]) -> Hours:
+    applicable = [d for d in deliveries if d.state is not DeliverableState.NOT_APPLICABLE]
+    return Hours(
+        accepted=sum(d.deliverable.hours for d in applicable if d.is_accepted),
+        in_review=sum(d.deliverable.hours for d in applicable if d.is_in_review),
+        applicable=sum(d.deliverable.hours for d in applicable),
+    )
+
+
+def _total(stages: tuple[StageProgress, ...]) -> Hours:
+    return Hours(
+        accepted=sum(stage.hours.accepted for stage in stages),
+        in_review=sum(stage.hours.in_review for stage in stages),
+        applicable=sum(stage.hours.applicable for stage in stages),
+    )
