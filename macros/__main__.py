@@ -1,7 +1,7 @@
 """`python3 -m macros VERB …`, from a bare Python to the command line in the project's environment.
 
 This file must parse and run on Python 3.7, so that an old Python gets a sentence and not a
-SyntaxError: hence no annotations, and the late imports.
+SyntaxError: hence the quoted annotation and the late imports.
 """
 
 import os
@@ -10,25 +10,25 @@ import sys
 NEEDED = (3, 11)
 
 
-def version_problem(version):
+def version_problem(version: "tuple[int, int, int]") -> str:
     """The sentence for a Python that is too old; empty if it will do."""
-    if tuple(version[:2]) >= NEEDED:
+    if version >= NEEDED:
         return ""
     needed = "{}.{}".format(*NEEDED)
-    found = "{}.{}.{}".format(*version[:3])
+    found = "{}.{}.{}".format(*version)
     return (
         f"Hace falta Python {needed} o más nuevo y este es {found}: instalá uno más nuevo "
         f"y volvé a correr el comando con él (por ejemplo, «python{needed} -m macros serve»)."
     )
 
 
-def is_inside(env):
+def is_inside(env: str) -> bool:
     """Whether this Python is the one of `env`; the same folder can be spelt in several ways."""
     return os.path.isdir(env) and os.path.samefile(sys.prefix, env)
 
 
-def main():
-    problem = version_problem(sys.version_info)
+def main() -> int:
+    problem = version_problem(sys.version_info[:3])
     if problem:
         print(problem, file=sys.stderr)
         return 2
@@ -40,7 +40,7 @@ def main():
     try:
         from macros import cli
     except ModuleNotFoundError as error:
-        if (error.name or "macros").startswith("macros"):
+        if not error.name or error.name.startswith("macros"):
             raise
         from macros import bootstrap
 

@@ -136,7 +136,7 @@ def installations(python: Path) -> Iterator[list[str]]:
 
 def apt_prefix() -> list[str] | None:
     """What makes apt-get run without asking for a password; None where it can't."""
-    if not shutil.which("apt-get"):
+    if sys.platform == "win32" or not shutil.which("apt-get"):
         return None
     if os.geteuid() == 0:
         return []

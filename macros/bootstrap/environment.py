@@ -12,6 +12,7 @@ import os
 import re
 import subprocess
 import sys
+import sysconfig
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -103,11 +104,11 @@ def digest(root: Path) -> str:
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
-def remember(root: Path, with_tests: bool) -> None:
+def remember(root: Path, built_from: str, with_tests: bool) -> None:
     stamp = env_folder(root) / "stamp"
     fresh = stamp.with_suffix(".new")
     levels = "site tests" if with_tests else "site"
-    fresh.write_text(f"{digest(root)} {levels}\n", encoding="utf-8")
+    fresh.write_text(f"{built_from} {levels}\n", encoding="utf-8")
     os.replace(fresh, stamp)
 
 
@@ -155,18 +156,20 @@ def took_lock(descriptor: int) -> bool:
 
 def build(root: Path, with_tests: bool, lock: int) -> None:
     """Brings the environment to what is asked, from zero unless only the tests' part is missing."""
-    site, tests = sections(root)
     from_zero = not is_ready(root, with_tests=False)
     say("Preparando el entorno por única vez (1 a 3 minutos)…")
     forget(root)
     if from_zero:
         create(env_folder(root), lock)
+    # Taken before the installing: pins that change meanwhile must not pass for installed.
+    site, tests = sections(root)
+    built_from = digest(root)
+    if from_zero:
         install_pins(root, site, lock)
-        editable = ("--no-deps", "--no-build-isolation", "--editable", str(root))
-        run([str(env_python(env_folder(root))), *PIP, *editable], lock)
+        install_project(root, lock)
     if with_tests:
         install_pins(root, tests, lock)
-    remember(root, with_tests)
+    remember(root, built_from, with_tests)
     say("El entorno quedó listo.")
 
 
@@ -188,9 +191,9 @@ def create(env: Path, lock: int) -> None:
     if not all(importlib.util.find_spec(module) for module in ("venv", "ensurepip")):
         raise BootstrapError(no_ensurepip())
     run([sys.executable, "-m", "venv", "--clear", str(env)], lock)
-    prefix = run([str(env_python(env)), "-c", "import sys; print(sys.prefix)"], lock)
     # A Python that took itself for another one would hand over to itself for ever.
-    if not os.path.samefile(prefix.strip(), env):
+    question = "import os, sys; print(os.path.samefile(sys.prefix, sys.argv[1]))"
+    if run([str(env_python(env)), "-c", question, str(env)], lock).strip() != "True":
         raise BootstrapError(
             f"Este Python ({sys.executable}) no sabe crear entornos: instalá otro Python 3.11 "
             "o más nuevo y volvé a correr el comando con él."
@@ -203,6 +206,17 @@ def install_pins(root: Path, pins: str, lock: int) -> None:
     wanted.write_text(pins, encoding="utf-8")
     hashed = ("--require-hashes", "--no-deps", "-r", str(wanted))
     run([str(env_python(env)), *PIP, *hashed], lock)
+
+
+def install_project(root: Path, lock: int) -> None:
+    """Makes `macros` importable from any folder, without copying it."""
+    env = env_folder(root)
+    editable = ("--no-deps", "--no-build-isolation", "--editable", str(root))
+    run([str(env_python(env)), *PIP, *editable], lock)
+    # Python up to 3.12 reads .pth files in the system's own encoding, while the path to the
+    # project may hold an ñ: a relative path never does.
+    packages = Path(sysconfig.get_path("purelib", "venv", {"base": str(env)}))
+    (packages / "macros.pth").write_text(os.path.relpath(root, packages), encoding="ascii")
 
 
 def run(command: list[str], lock: int) -> str:

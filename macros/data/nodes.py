@@ -2,7 +2,8 @@
 
 Nothing is guessed here: every scalar stays the text that was typed, and the schema types it
 (`NO` is a word, `12:30` is not 750, `06441` keeps its zero). What makes YAML dangerous or
-surprising (tags, anchors, aliases, second documents, repeated keys, deep nesting) is refused.
+surprising (tags, anchors, aliases, second documents, repeated keys, deep nesting) is refused, and
+the reading goes on, so that one refusal doesn't hide the rest of the file.
 """
 
 from __future__ import annotations
@@ -30,11 +31,11 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Scalar(Node):
-    """`plain` is text without quotes; `cut` says that a comment follows it on its line."""
+    """`plain` is text without quotes; `cut` is the comment that follows it on its line, or nothing."""
 
     text: str
     plain: bool = False
-    cut: bool = False
+    cut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Text(str):
     """A scalar on its way to the schema: the text, plus what the types need to know of how it was typed."""
 
     plain: bool
-    cut: bool
+    cut: str
 
     def __new__(cls, node: Scalar) -> Text:
         text = super().__new__(cls, node.text)
@@ -60,8 +61,8 @@ class Text(str):
 
 
 @dataclass(frozen=True, slots=True)
-class Refused(Exception):
-    """The text is no YAML of ours. `rule` is one of the catalogue's; line and column start at 1."""
+class Refused:
+    """What the text has that is no YAML of ours. `rule` is one of the catalogue's; line and column start at 1."""
 
     rule: str
     line: int
@@ -69,13 +70,15 @@ class Refused(Exception):
     found: str
     also_line: int | None = None
     """The other place of a pair: where a repeated key stood first, where an open quote began."""
+    is_two_items: bool = False
+    """The repeated key is the first of its item: what is missing is the dash of the next item."""
 
 
 def compose(text: str) -> tuple[Node | None, list[Refused]]:
     """The tree of one document and all that is refused in it.
 
-    A syntax error ends the reading: then the tree is None and the error comes alone.
-    Repeated keys don't: the first one stays in the tree, so that the rest can be checked.
+    A syntax error ends the reading: then the tree is None and the error comes alone. Nothing else
+    does: of two equal keys the first stays, an alias stays as its name, what is too deep is left out.
     """
     builder = _Builder(text)
     try:
@@ -84,8 +87,6 @@ def compose(text: str) -> tuple[Node | None, list[Refused]]:
         return None, [_syntax_refusal(error)]
     except yaml.YAMLError:
         return None, [Refused("yaml-sintaxis", 1, 1, "")]
-    except Refused as refused:
-        return None, [*builder.refusals, refused]
     return root, builder.refusals
 
 
@@ -111,66 +112,104 @@ class _Builder:
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
-                    raise self._advanced(event, "un segundo documento («---»)")
+                    self._refuse("yaml-avanzado", event, "un segundo documento («---»)")
+                    self._skip_rest()
+                    break
                 root = self._node(next(self._events), 1)
         return root
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
         mark = event.start_mark
-        if depth > MAX_DEPTH:
-            raise Refused("yaml-profundo", mark.line + 1, mark.column + 1, f"más de {MAX_DEPTH} niveles")
         self._refuse_advanced(event)
+        if depth > MAX_DEPTH:
+            return self._too_deep(event)
         if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(mark.line + 1, mark.column + 1, tuple(self._items(depth)))
+            items = tuple(self._items(depth))
+            self._refuse_empty(event, items, "una lista vacía")
+            return Sequence(mark.line + 1, mark.column + 1, items)
         if isinstance(event, yaml.MappingStartEvent):
-            return Mapping(mark.line + 1, mark.column + 1, tuple(self._entries(depth)))
+            entries = tuple(self._entries(depth))
+            self._refuse_empty(event, entries, "un grupo de claves vacío")
+            return Mapping(mark.line + 1, mark.column + 1, entries)
+        if isinstance(event, yaml.AliasEvent):
+            return Scalar(mark.line + 1, mark.column + 1, f"*{event.anchor}")
         assert isinstance(event, yaml.ScalarEvent)
         plain = event.style is None or event.style == ""
-        return Scalar(mark.line + 1, mark.column + 1, event.value, plain, plain and self._is_cut(event))
+        cut = self._comment_after(event) if plain else ""
+        return Scalar(mark.line + 1, mark.column + 1, event.value, plain, cut)
 
     def _items(self, depth: int) -> Iterator[Node]:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             yield self._node(event, depth + 1)
 
     def _entries(self, depth: int) -> Iterator[tuple[Scalar, Node]]:
+        """The pairs of a mapping, each key once. Where the first key comes again, a dash is missing: said once."""
         seen: dict[str, int] = {}
+        is_two_items = False
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
             if not isinstance(key, Scalar):
-                raise Refused("yaml-avanzado", key.line, key.column, "una clave que no es una palabra")
-            if key.text in seen:
-                self.refusals.append(
-                    Refused("clave-repetida", key.line, key.column, key.text, seen[key.text])
-                )
-                continue
-            seen[key.text] = key.line
-            yield key, value
+                self._refuse("yaml-avanzado", event, "una clave que no es una palabra")
+            elif key.text not in seen:
+                seen[key.text] = key.line
+                yield key, value
+            elif not is_two_items:
+                is_two_items = len(seen) > 1 and key.text == next(iter(seen))
+                rule = "clave-repetida"
+                self.refusals.append(Refused(rule, key.line, key.column, key.text, seen[key.text], is_two_items))
 
     def _refuse_advanced(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent):
-            raise self._advanced(event, f"un alias («*{event.anchor}»)")
-        if getattr(event, "anchor", None):
-            raise self._advanced(event, f"un ancla («&{event.anchor}»)")
-        if getattr(event, "tag", None):
-            raise self._advanced(event, f"una etiqueta («{event.tag}»)")
+            self._refuse("yaml-avanzado", event, f"un alias («*{event.anchor}»)")
+        elif getattr(event, "anchor", None):
+            self._refuse("yaml-avanzado", event, f"un ancla («&{event.anchor}»)")
+        elif getattr(event, "tag", None):
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse("yaml-avanzado", event, f"una etiqueta («{tag}»)")
 
-    def _advanced(self, event: yaml.Event, found: str) -> Refused:
-        return Refused("yaml-avanzado", event.start_mark.line + 1, event.start_mark.column + 1, found)
+    def _refuse_empty(self, event: yaml.Event, inside: tuple[object, ...], found: str) -> None:
+        if not inside and not self._is_refused(event):
+            self._refuse("valor-vacio", event, found)
 
-    def _is_cut(self, event: yaml.ScalarEvent) -> bool:
+    def _too_deep(self, event: yaml.Event) -> Scalar:
+        """Leaves out what hangs from `event`; the first one is said, the others would repeat it."""
+        if not any(refused.rule == "yaml-profundo" for refused in self.refusals):
+            self._refuse("yaml-profundo", event, f"más de {MAX_DEPTH} niveles")
+        open_ends = int(isinstance(event, yaml.CollectionStartEvent))
+        while open_ends:
+            inner = next(self._events)
+            open_ends += isinstance(inner, yaml.CollectionStartEvent)
+            open_ends -= isinstance(inner, yaml.CollectionEndEvent)
+        return Scalar(event.start_mark.line + 1, event.start_mark.column + 1, "…")
+
+    def _skip_rest(self) -> None:
+        """Reads on to the end, so that a syntax error down there is still found."""
+        for _ in self._events:
+            pass
+
+    def _refuse(self, rule: str, event: yaml.Event, found: str) -> None:
+        mark = event.start_mark
+        self.refusals.append(Refused(rule, mark.line + 1, mark.column + 1, found))
+
+    def _is_refused(self, event: yaml.Event) -> bool:
+        place = (event.start_mark.line + 1, event.start_mark.column + 1)
+        return any((refused.line, refused.column) == place for refused in self.refusals)
+
+    def _comment_after(self, event: yaml.ScalarEvent) -> str:
         end = event.end_mark
-        return bool(event.value) and re.match(r"\s+#", self._lines[end.line][end.column :]) is not None
+        match = re.match(r"\s+(#.*)", self._lines[end.line][end.column :]) if event.value else None
+        return match[1].rstrip() if match else ""
 
 
 def plain(node: Node | None) -> object:
-    """The tree as lists and dicts of `Text`; an empty plain scalar is None."""
+    """The tree as lists and dicts of `Text`; what is empty is an empty text, never a default."""
     if isinstance(node, Mapping):
         return {key.text: plain(value) for key, value in node.entries}
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
     if isinstance(node, Scalar):
-        return None if node.plain and node.text in ("", "~") else Text(node)
+        return Text(Scalar(node.line, node.column, "")) if node.plain and node.text == "~" else Text(node)
     return None
 
 

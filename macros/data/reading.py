@@ -1,41 +1,51 @@
 """File → text, or the problems that keep it from being read.
 
 Only here does the door touch the disk. What is refused is what people don't see on their
-screen: other encodings, invisible characters, hard spaces in the margin, conflict marks.
+screen: other encodings, invisible characters, hard spaces in the margin, conflict marks. Each
+comes with its line ready to paste, and the rest of the file is read as if it were mended.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.data.problems import Place, Problem
 
 MAX_BYTES = 256 * 1024
+TAB_WIDTHS = (2, 4, 6, 8)
 
 _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
-_BREAKS = "\x85\u2028\u2029"
-_MARGIN = re.compile(r"(?m)^[ \t-]*([^\S \t\n])")
-_AFTER_COLON = re.compile(r"(?m)^[ -]*[\w.-]+:([^\S \n])")
-_TAB_MARGIN = re.compile(r"(?m)^[ -]*(\t)")
-_CONFLICT = re.compile(r"(?m)^(<<<<<<<|=======|>>>>>>>)")
+_INVISIBLE_LETTERS = "\u034f\u115f\u1160\u2028\u2029\u2800\u3164\uffa0"
+_MARGIN = re.compile(r"[\s-]*")
+_AFTER_COLON = re.compile(r"([\s-]*[\w.-]+:)([^\S ]+)")
+_CONFLICT = re.compile(r"(<<<<<<<|=======|>>>>>>>)(?: |$)")
 
 
-def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
-    """The text with `\\n` line ends and no BOM, or None with the reason why not.
+@dataclass
+class Reading:
+    """What came of one file. `text` has `\\n` line ends, no BOM and what can't be seen taken out.
 
-    `file` is the name the problems give it.
+    It is None where the file could not be read. `blamed` are the lines a problem already speaks of.
     """
+
+    text: str | None = None
+    problems: list[Problem] = field(default_factory=list)
+    blamed: set[int] = field(default_factory=set)
+    tabbed: tuple[int, ...] = ()
+    """Lines whose margin has a tabulation: how wide it was meant, only the rest of the file can tell."""
+
+
+def read_text(path: Path, file: str) -> Reading:
+    """`file` is the name the problems give it."""
     data, problem = _read_bytes(path, file)
+    if problem is None:
+        text, problem = _decode(data, file)
     if problem:
-        return None, [problem]
-    text, problem = _decode(data, file)
-    if problem:
-        return None, [problem]
-    problems = sorted(_unseen(text, file), key=lambda p: p.sort_key)
-    return text, problems
+        return Reading(problems=[problem])
+    return _seen(text, file)
 
 
 def _read_bytes(path: Path, file: str) -> tuple[bytes, Problem | None]:
@@ -45,9 +55,15 @@ def _read_bytes(path: Path, file: str) -> tuple[bytes, Problem | None]:
             "reemplazá el enlace por una copia del archivo",
         )  # fmt: skip
     try:
-        if path.stat().st_size > MAX_BYTES:
+        if not path.is_file():
+            what = "una carpeta" if path.is_dir() else "algo que no es un archivo"
             return b"", Problem(
-                "archivo-grande", Place(file), path.name, f"{path.stat().st_size // 1024} KiB",
+                "archivo-ilegible", Place(file), path.name, what, f"un archivo de texto llamado {path.name}",
+                "borrala o cambiale el nombre, y creá el archivo",
+            )  # fmt: skip
+        if (size := path.stat().st_size) > MAX_BYTES:
+            return b"", Problem(
+                "archivo-grande", Place(file), path.name, f"{-(-size // 1024)} KiB",
                 f"hasta {MAX_BYTES // 1024} KiB",
                 "sacá lo que no es un dato de esta ciudad o de esta edición",
             )  # fmt: skip
@@ -63,61 +79,133 @@ def _decode(data: bytes, file: str) -> tuple[str, Problem | None]:
     for bom, name in _BOMS.items():
         if data.startswith(bom):
             return "", _bad_encoding(Place(file), f"un archivo guardado como {name}")
+    if data.count(0) > len(data) // 4:
+        return "", _bad_encoding(Place(file), "un archivo guardado como UTF-16, o que no es de texto")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace")
-        line = before.count("\n") + 1
-        column = len(before) - (before.rfind("\n") + 1) + 1
-        byte = data[error.start : error.start + 1]
-        as_typed = byte.decode("cp1252", "replace")
-        return "", _bad_encoding(Place(file, line, column), f"«{as_typed}» guardada en otra codificación")
-    return text.replace("\r\n", "\n").replace("\r", "\n"), None
+        before = _unix(data[: error.start].removeprefix(b"\xef\xbb\xbf").decode("utf-8"))
+        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        letter = data[error.start : error.start + 1].decode("cp1252", "replace")
+        found = f"«{letter}» guardada en otra codificación" if letter.isprintable() else "un signo ilegible"
+        return "", _bad_encoding(place, found)
+    return _unix(text), None
+
+
+def _unix(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _bad_encoding(place: Place, found: str) -> Problem:
     return Problem(
-        "codificacion", place, "codificación", found, "UTF-8",
+        "codificacion", place, "codificación", found, "un archivo de texto en UTF-8",
         "guardá el archivo con la opción «UTF-8» de tu editor; en GitHub, abrilo, pegá el texto y guardá",
     )  # fmt: skip
 
 
-def _unseen(text: str, file: str) -> Iterator[Problem]:
-    """Everything in the text that a person can't see and a parser stumbles on."""
-    for match in _CONFLICT.finditer(text):
-        yield Problem(
-            "conflicto-git", _place(text, match.start(), file), "conflicto", f"«{match[1]}»",
+# What can't be seen ------------------------------------------------------------------------------
+
+
+def _seen(text: str, file: str) -> Reading:
+    """The text without what a person can't see and a parser stumbles on, and a problem for each line of it."""
+    reading = Reading()
+    lines = text.split("\n")
+    _take_conflicts(lines, reading, file)
+    suspicious = {char for char in set(text) if _is_invisible(char)}
+    if suspicious or not text.isascii() or "\t" in text or "\f" in text or "\v" in text:
+        for index, line in enumerate(lines):
+            if line and not (line.isascii() and line.isprintable()):
+                lines[index] = _cleaned(line, index + 1, suspicious, reading, file)
+    reading.text = "\n".join(lines)
+    reading.problems.sort(key=lambda problem: problem.sort_key)
+    return reading
+
+
+def _take_conflicts(lines: list[str], reading: Reading, file: str) -> None:
+    """One problem a conflict; the first version stays, so that the rest of the file can be checked."""
+    marks = [(i, match[1][0]) for i, line in enumerate(lines) if (match := _CONFLICT.match(line))]
+    while marks:
+        block = _conflict(marks)
+        numbers = [index + 1 for index, _ in block]
+        which = f"las líneas {', '.join(map(str, numbers[:-1]))} y {numbers[-1]}" if numbers[1:] else (
+            f"la línea {numbers[0]}"
+        )  # fmt: skip
+        reading.problems.append(Problem(
+            "conflicto-git", Place(file, numbers[0]), "conflicto", f"«{lines[block[0][0]][:7]}»",
             "una sola versión del texto",
-            "elegí una de las dos versiones y borrá las líneas con <<<<<<<, ======= y >>>>>>>",
-        )  # fmt: skip
-    for match in _TAB_MARGIN.finditer(text):
-        yield Problem(
-            "tabulacion", _place(text, match.start(1), file), "margen", "una tabulación", "espacios",
-            "borrá la tabulación y alineá con la línea de arriba usando la barra espaciadora",
-        )  # fmt: skip
-    for match in (*_MARGIN.finditer(text), *_AFTER_COLON.finditer(text)):
-        if match[1] != "\t":
-            yield Problem(
-                "espacio-duro", _place(text, match.start(1), file), "margen",
-                f"un espacio que no es común (U+{ord(match[1]):04X})", "espacios comunes",
-                "borrá ese espacio y escribilo de nuevo con la barra espaciadora",
-            )  # fmt: skip
-    if not text.isascii() or any(ord(c) < 32 or ord(c) == 127 for c in text if c not in "\n\t"):
-        yield from _invisible(text, file)
+            f"elegí una de las dos versiones y borrá {which}, las que tienen <<<<<<<, ======= o >>>>>>>",
+        ))  # fmt: skip
+        second = next((index for index, mark in block if mark == "="), block[-1][0])
+        for index in (*(i for i, _ in block), *range(second, block[-1][0])):
+            lines[index] = ""
+        reading.blamed.update(numbers)
+        del marks[: len(block)]
 
 
-def _invisible(text: str, file: str) -> Iterator[Problem]:
-    for index, char in enumerate(text):
-        if char.isalnum() or char in " \n\t":
-            continue
-        if unicodedata.category(char) in ("Cc", "Cf", "Co", "Cn", "Cs") or char in _BREAKS:
-            yield Problem(
-                "caracter-invisible", _place(text, index, file), "texto",
-                f"un carácter que no se ve (U+{ord(char):04X})", "solo letras, números y signos visibles",
-                "borrá y volvé a escribir la palabra donde está; suele llegar al pegar desde otro programa",
-            )  # fmt: skip
+def _conflict(marks: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The marks from the first on that belong together: «<», «=», «>»."""
+    last = next((n for n, (_, mark) in enumerate(marks) if mark == ">"), len(marks) - 1)
+    again = next((n for n, (_, mark) in enumerate(marks[1:], 1) if mark == "<"), len(marks))
+    return marks[: min(last + 1, again)]
 
 
-def _place(text: str, index: int, file: str) -> Place:
-    before = text.rfind("\n", 0, index)
-    return Place(file, text.count("\n", 0, index) + 1, index - before)
+def _cleaned(line: str, number: int, suspicious: set[str], reading: Reading, file: str) -> str:
+    """The line as it should be, after a problem for what it should not have."""
+    clean = "".join(char for char in line if char not in suspicious)
+    margin = _MARGIN.match(clean)[0]  # type: ignore[index]
+    if "\t" in margin and clean.strip():
+        reading.tabbed += (number,)
+        clean = clean[len(margin) :] if not clean.strip() else _untabbed(margin) + clean[len(margin) :]
+        return clean
+    if not clean.strip():
+        clean = ""
+    hard = next((i for i, char in enumerate(margin) if char.isspace() and char != " "), None)
+    if hard is not None and clean:
+        clean = re.sub(r"[^\S ]", " ", margin) + clean[len(margin) :]
+    elif match := _AFTER_COLON.match(clean):
+        hard = match.start(2) if match[2] != "\t" else None
+        clean = match[1] + " " * len(match[2]) + clean[match.end() :]
+    hidden = next((i for i, char in enumerate(line) if char in suspicious), None)
+    if hidden is not None:
+        reading.problems.append(_hidden(Place(file, number, hidden + 1), line[hidden], clean))
+        reading.blamed.add(number)
+    elif hard is not None:
+        reading.problems.append(_hard_space(Place(file, number, hard + 1), line[hard], clean))
+        reading.blamed.add(number)
+    return clean
+
+
+def _untabbed(margin: str) -> str:
+    return margin.replace("\t", " " * TAB_WIDTHS[0])
+
+
+def _hidden(place: Place, char: str, clean: str) -> Problem:
+    return Problem(
+        "caracter-invisible", place, "texto", f"un carácter que no se ve (U+{ord(char):04X})",
+        "solo letras, números y signos visibles", replace_line(place.line, clean),
+    )  # fmt: skip
+
+
+def _hard_space(place: Place, char: str, clean: str) -> Problem:
+    return Problem(
+        "espacio-duro", place, "margen", f"un espacio que no es común (U+{ord(char):04X})",
+        "espacios comunes, los de la barra espaciadora", replace_line(place.line, clean),
+    )  # fmt: skip
+
+
+def tabulation(file: str, number: int, column: int, clean: str) -> Problem:
+    return Problem(
+        "tabulacion", Place(file, number, column), "margen", "una tabulación", "espacios",
+        replace_line(number, clean),
+    )  # fmt: skip
+
+
+def replace_line(number: int, clean: str) -> str:
+    """The fix that can be pasted. Nothing left of a line means that it goes."""
+    return f"reemplazá la línea {number} por: {clean}" if clean.strip() else f"borrá la línea {number}"
+
+
+def _is_invisible(char: str) -> bool:
+    if char in "\n\t" or char == "\u200b":
+        return char == "\u200b"
+    return unicodedata.category(char) in ("Cc", "Cf", "Co", "Cn", "Cs") or char in _INVISIBLE_LETTERS

@@ -11,9 +11,11 @@ import os
 import signal
 import subprocess
 import sys
+import sysconfig
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -24,15 +26,17 @@ from macros.bootstrap.environment import TESTS_MARKER, env_folder, env_python, p
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the fake Python is a shell script")
 
 REAL_PYTHON = sys.executable
+PACKAGES = sysconfig.get_path("purelib", "venv", {"base": ""}).lstrip("/")
 FAKE_PYTHON = """\
 #!/bin/sh
-root={root}
+root="{root}"
 case "$1 $2" in
-"-m venv") rm -rf "$4"; mkdir -p "$4/bin"; cp "$0" "$4/bin/python"; echo 3.11 >"$4/pyvenv.cfg" ;;
+"-m venv") rm -rf "$4"; mkdir -p "$4/bin" "$4/{packages}"
+    cp "$0" "$4/bin/python"; echo 3.11 >"$4/pyvenv.cfg" ;;
 "-m pip") if [ -f "$root/pip.sh" ]; then . "$root/pip.sh"; fi
     for last; do :; done
     if [ -f "$last" ]; then cat "$last"; else echo "--editable $last"; fi >>"$root/installed" ;;
-*) dirname "$(dirname "$0")" ;;
+*) echo True ;;
 esac
 """
 FIRST_START = "Preparando el entorno por única vez (1 a 3 minutos)…\nEl entorno quedó listo.\n"
@@ -40,12 +44,12 @@ FIRST_START = "Preparando el entorno por única vez (1 a 3 minutos)…\nEl entor
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    root = tmp_path / "project"
+    root = tmp_path / "educación y señales"
     root.mkdir()
     (root / "pyproject.toml").write_text("[project]\n")
     (root / "constraints.txt").write_text(f"mkdocs==1\n{TESTS_MARKER}\npytest==2\n")
     fake = tmp_path / "python"
-    fake.write_text(FAKE_PYTHON.format(root=root))
+    fake.write_text(FAKE_PYTHON.format(root=root, packages=PACKAGES))
     fake.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(fake))
     return root
@@ -76,6 +80,13 @@ def test_the_first_start_installs_the_site_and_then_the_project(
     assert python == env_python(env_folder(root))
     assert installed(root) == ["mkdocs==1", f"--editable {root}"]
     assert capsys.readouterr() == ("", FIRST_START)
+
+
+def test_the_project_is_importable_from_a_folder_with_any_letters_in_its_name(root: Path) -> None:
+    prepare(root, "serve")
+
+    path = (env_folder(root) / PACKAGES / "macros.pth").read_text(encoding="ascii")
+    assert (env_folder(root) / PACKAGES / path).resolve() == root
 
 
 def test_git_never_sees_the_environment(root: Path) -> None:
@@ -221,6 +232,29 @@ def test_a_pip_left_behind_by_a_killed_start_keeps_the_lock(root: Path) -> None:
             soon(lambda: environment.took_lock(file.fileno()))
 
 
+# --- What it will not hand over to ---
+
+
+def test_a_python_that_takes_itself_for_another_one_is_refused(root: Path) -> None:
+    fake = Path(sys.executable)
+    fake.write_text(fake.read_text().replace("echo True", "echo False"))
+
+    assert failure(root).sentence.endswith(
+        "instalá otro Python 3.11 o más nuevo y volvé a correr el comando con él."
+    )
+
+
+# --- Pins that change meanwhile ---
+
+
+def test_pins_that_change_during_the_building_do_not_pass_for_installed(root: Path) -> None:
+    (root / "pip.sh").write_text('echo "mkdocs==9" >>"$root/constraints.txt"\n')
+
+    prepare(root, "serve")
+
+    assert not environment.is_ready(root, with_tests=False)
+
+
 # --- What is said when it can't be built ---
 
 
@@ -339,29 +373,27 @@ def test_the_two_sections_are_what_comes_before_and_after_the_marker(root: Path)
 # --- Helpers ---
 
 
-class half_way:
+@contextmanager
+def half_way(root: Path, verb: str = "serve") -> Iterator[subprocess.Popen[bytes]]:
     """Another process whose start has got as far as pip, which never ends."""
-
-    def __init__(self, root: Path, verb: str = "serve") -> None:
-        self.root = root
-        (root / "pip.sh").write_text(f"touch {root}/started; exec sleep 30\n")
-        program = (
-            "import sys; from pathlib import Path; from macros.bootstrap import environment\n"
-            f"sys.executable = {sys.executable!r}\n"
-            f"environment.prepare(Path({str(root)!r}), {verb!r})"
-        )
-        self.process = subprocess.Popen(
-            [REAL_PYTHON, "-c", program], cwd=environment.ROOT, start_new_session=True,
-            stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-
-    def __enter__(self) -> subprocess.Popen[bytes]:
-        soon((self.root / "started").exists)
-        return self.process
-
-    def __exit__(self, *_: object) -> None:
-        self.process.wait()
-        (self.root / "pip.sh").unlink()
+    (root / "pip.sh").write_text('touch "$root/started"; exec sleep 30\n')
+    program = (
+        "import sys; from pathlib import Path; from macros.bootstrap import environment\n"
+        f"sys.executable = {sys.executable!r}\n"
+        f"environment.prepare(Path({str(root)!r}), {verb!r})"
+    )
+    process = subprocess.Popen(
+        [REAL_PYTHON, "-c", program], cwd=environment.ROOT, start_new_session=True,
+        stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        soon((root / "started").exists)
+        yield process
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        (root / "pip.sh").unlink()
 
 
 def soon(condition: Callable[[], bool]) -> None:

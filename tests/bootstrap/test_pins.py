@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.bootstrap import BootstrapError, environment, pins
+from macros.bootstrap import environment, pins
 
 PYPROJECT = """\
 [build-system]

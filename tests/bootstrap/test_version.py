@@ -12,7 +12,7 @@ from macros.bootstrap.environment import ROOT
 
 
 def test_an_old_python_is_told_its_version_and_the_needed_one() -> None:
-    assert version_problem((3, 8, 18, "final", 0)) == (
+    assert version_problem((3, 8, 18)) == (
         "Hace falta Python 3.11 o más nuevo y este es 3.8.18: instalá uno más nuevo "
         "y volvé a correr el comando con él (por ejemplo, «python3.11 -m macros serve»)."
     )

@@ -1,0 +1,94 @@
+"""MkDocs' mouth: the edition is loaded once, its pages are added, every page leaves under its policy."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from macros.checking import as_sentences
+from macros.data import door
+from macros.data.problems import BadData
+from macros.outputs.open_data import cohort_json
+from macros.publishing.policy import with_policy
+from macros.rules.moment import reference_date
+from macros.views import addresses, pages
+from macros.views.insertion import BlockExtension
+from macros.views.site import Site
+
+_serving = False
+
+
+def on_startup(command: str, dirty: bool, **_: Any) -> None:
+    """While serving, MkDocs adds its own live-reload script to each page, which the policy would block."""
+    global _serving
+    _serving = command == "serve"
+
+
+@event_priority(100)  # before mkdocs-macros, whose define_env needs the site
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Puts the site into `extra`, for the macros and the theme; the navigation comes from the data."""
+    site = _site(config)
+    config.extra["sitio"] = site
+    config.nav = pages.navigation(site.cohort)
+    config.markdown_extensions.append(BlockExtension(site.stash))  # type: ignore[arg-type]
+    return config
+
+
+def _site(config: MkDocsConfig) -> Site:
+    """The edition asked for in `extra.edicion` (`id`, `fecha`), or the newest one."""
+    root = Path(config.config_file_path or ".").parent
+    wanted = config.extra.get("edicion", {})
+    edition = wanted.get("id") or door.newest(root)
+    if edition is None:
+        raise PluginError("No encuentro ninguna edición: falta la carpeta cohorts/.")
+    try:
+        cohort = door.load(root, edition)
+    except BadData as bad:
+        raise PluginError(f"\n{as_sentences(bad.problems)}\n\nCon errores no se publica.") from None
+    explicit: date | None = wanted.get("fecha")
+    on = reference_date(explicit, cohort.settings, os.environ, datetime.now(UTC))
+    return Site(cohort, on, config.extra.get("repositorio") or "")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds the pages and downloads made of data; a guide of a stage that isn't in the edition stays out."""
+    site: Site = config.extra["sitio"]
+    made = {page.source: page for page in pages.stage_pages(site.cohort)}
+    for file in list(files.documentation_pages()):
+        if file.src_uri.startswith("etapas/") and made.pop(file.src_uri, None) is None:
+            files.remove(file)
+    for page in (*made.values(), *pages.city_pages(site.cohort)):
+        files.append(_generated(config, page.source, page.markdown, page.edit))
+    files.append(_generated(config, addresses.COHORT_JSON, cohort_json(site.cohort, site.progress)))
+    return files
+
+
+def _generated(config: MkDocsConfig, source: str, content: str, edit: str = "") -> File:
+    file = File.generated(config, source, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+    file.edit_uri = edit or None
+    return file
+
+
+def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+    """The pencil: on a page made of data it opens the city's YAML."""
+    site: Site = config.extra["sitio"]
+    source = page.file.edit_uri if page.file.generated_by else f"docs/{page.file.src_uri}"
+    edit = f"https://github.com/{site.repository}/edit/main/{source}" if site.repository and source else None
+    return context | {"edit_link": edit}
+
+
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    return output if _serving else with_policy(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    is_page = template_name.endswith(".html") and not _serving
+    return with_policy(output_content) if is_page else output_content

@@ -1,0 +1,149 @@
+"""A look at the built site before anyone sees it: errors in the text, broken links, other hosts, styles.
+
+It reads the HTML with the standard library's parser and needs nothing but the folder.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+ERROR_TEXTS = re.compile(
+    r"Macro Rendering Error|Macro Syntax Error|Traceback \(most recent|jinja2\.exceptions"
+    r"|UndefinedError|@@bloque-|\{\{|\{%|&lt;bound method|&lt;built-in| object at 0x"
+)
+"""What a failure leaves in a page when it isn't noticed."""
+
+LOADING = {("script", "src"), ("link", "href"), ("img", "src"), ("iframe", "src"), ("source", "src"),
+           ("img", "srcset"), ("object", "data"), ("video", "src"), ("audio", "src"), ("use", "href")}  # fmt: skip
+"""Attributes that make a browser fetch something by itself."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """`page` is relative to the site."""
+
+    page: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"  {self.page}: {self.what}"
+
+
+@dataclass
+class _Page(HTMLParser):
+    """Links, anchors and what a page asks for, in one pass."""
+
+    links: list[str] = field(default_factory=list)
+    loads: list[str] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    styled: int = 0
+    handlers: int = 0
+    policies: int = 0
+
+    def __post_init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        rel = values.get("rel") or ""
+        for name, value in attrs:
+            if (tag, name) in LOADING and value and "canonical" not in rel:
+                self.loads.append(value)
+            elif name in ("href", "xlink:href") and value:
+                self.links.append(value)
+            elif name == "id" and value:
+                self.ids.append(value)
+            elif name == "style":
+                self.styled += 1
+            elif name.startswith("on") and value is not None:
+                self.handlers += 1
+        if tag == "style":
+            self.styled += 1
+        self.policies += tag == "meta" and values.get("http-equiv") == "Content-Security-Policy"
+
+
+def scan(site: Path) -> list[Finding]:
+    """Every finding in every page of a built site, sorted; empty when all is well."""
+    pages = {path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))}
+    names = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    findings: list[Finding] = []
+    for name, (text, page) in pages.items():
+        findings += (Finding(name, what) for what in _faults(text, page))
+        findings += (Finding(name, what) for what in _broken(name, page, pages, names))
+    return sorted(set(findings))
+
+
+def _read(path: Path) -> tuple[str, _Page]:
+    text = path.read_text(encoding="utf-8")
+    page = _Page()
+    page.feed(text)
+    return text, page
+
+
+def _faults(text: str, page: _Page) -> Iterator[str]:
+    for match in ERROR_TEXTS.finditer(text):
+        yield f"hay texto de un error («{match[0]}»)"
+    if page.policies != 1:
+        yield "no tiene su política de seguridad"
+    if page.styled:
+        yield "tiene estilos en línea, que la política bloquea"
+    if page.handlers:
+        yield "tiene código en atributos, que la política bloquea"
+    for twice in {anchor for anchor in page.ids if page.ids.count(anchor) > 1}:
+        yield f"el ancla «{twice}» está repetida"
+
+
+def _broken(
+    name: str, page: _Page, pages: dict[str, tuple[str, _Page]], names: set[str]
+) -> Iterator[str]:
+    for link in page.loads:
+        if _is_foreign(link):
+            yield f"pide algo a otro servidor: {link}"
+        elif why := _unresolved(name, link, pages, names):
+            yield why
+    for link in page.links:
+        if not _is_foreign(link) and (why := _unresolved(name, link, pages, names)):
+            yield why
+
+
+def _is_foreign(link: str) -> bool:
+    parts = urlsplit(link)
+    return bool(parts.netloc) or parts.scheme in ("mailto", "tel", "data", "http", "https")
+
+
+def _unresolved(
+    name: str, link: str, pages: dict[str, tuple[str, _Page]], names: set[str]
+) -> str | None:
+    parts = urlsplit(link)
+    if parts.scheme or parts.path.startswith("/"):
+        # The 404 page is served at any depth, so its links can't be relative.
+        return None if name == "404.html" else f"enlace absoluto: {link}"
+    target = _target(name, unquote(parts.path))
+    if target not in names:
+        return f"enlace roto: {link}"
+    anchor = unquote(parts.fragment)
+    if anchor and target in pages and anchor not in pages[target][1].ids and not anchor.startswith("__"):
+        return f"el ancla no existe: {link}"
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _target(name: str, path: str) -> str:
+    """The file a relative link leads to, as GitHub Pages would find it."""
+    parts = name.split("/")[:-1] if path else name.split("/")
+    for step in path.split("/") if path else ():
+        if step == "..":
+            parts = parts[:-1] if parts else ["…"]
+        elif step not in ("", "."):
+            parts = [*parts, step]
+    joined = "/".join(parts)
+    is_folder = path.endswith("/") or path.rsplit("/", 1)[-1] in ("", ".", "..")
+    if not path:
+        return joined
+    return f"{joined}/index.html".lstrip("/") if is_folder else joined

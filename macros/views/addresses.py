@@ -1,0 +1,56 @@
+"""Where each page lives in the built site, and how one page points at another."""
+
+from __future__ import annotations
+
+import posixpath
+
+from macros.data.near import slug_of
+from macros.data.schema.programme import Stage
+
+HOME = ""
+PATH = "camino/"
+ROADMAP = "hoja-de-ruta/"
+CITIES = "ciudades/"
+COHORT_JSON = "datos/cohorte.json"
+
+
+def city(slug: str) -> str:
+    return f"ciudades/{slug}/"
+
+
+def stage(stage: Stage) -> str:
+    return f"etapas/{stage.number}-{slug_of(stage.name)}/"
+
+
+def source_of(address: str) -> str:
+    """The Markdown file that MkDocs turns into an address: `ciudades/x/` → `ciudades/x.md`."""
+    return f"{address.rstrip('/')}.md"
+
+
+def deliverable_anchor(deliverable_id: str) -> str:
+    """E4.2 → `e4-2`: an anchor that needs no escaping anywhere."""
+    return deliverable_id.lower().replace(".", "-")
+
+
+class Links:
+    """Relative links from one page. All links inside blocks are made here; the site scan checks them."""
+
+    def __init__(self, page_address: str) -> None:
+        self._from = page_address
+
+    def __call__(self, address: str, anchor: str = "") -> str:
+        """From this page to another address of the site, with an anchor if given."""
+        fragment = f"#{anchor}" if anchor else ""
+        if address == self._from and fragment:
+            return fragment
+        path = posixpath.relpath(address or ".", self._from or ".")
+        return f"{path}/{fragment}" if not address or address.endswith("/") else f"{path}{fragment}"
+
+    def city(self, slug: str, anchor: str = "") -> str:
+        return self(city(slug), anchor)
+
+    def stage(self, target: Stage, anchor: str = "") -> str:
+        return self(stage(target), anchor)
+
+    def deliverable(self, target: Stage, deliverable_id: str) -> str:
+        return self(stage(target), deliverable_anchor(deliverable_id))

@@ -1,0 +1,179 @@
+"""A city's page. Its first screen answers: where are we, what is next, what is late, what happened last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.data.schema.programme import Criterion
+from macros.rules.criteria import Finding, look
+from macros.rules.progress import CityProgress, Delivery, StageProgress
+from macros.rules.roadmap import coming_for, stages_now, week_of
+from macros.rules.states import CityState, StageState
+from macros.views.drawings import progress_bar
+from macros.views.site import View, heading
+
+ROLE_NAMES = {
+    "coordinacion": "Coordinación",
+    "datos": "Referente de datos",
+    "salud": "Salud",
+    "educacion": "Educación",
+    "cuidado": "Cuidado infantil",
+    "derechos": "Derechos",
+    "crianza": "Crianza",
+    "hacienda": "Hacienda",
+    "territorio": "Territorio",
+    "participacion": "Participación",
+}
+
+
+def crumb(view: View, ciudad: str) -> str:
+    return view.block("city_crumb.html")
+
+
+def presentation(view: View, ciudad: str) -> str:
+    progress = view.site.progress_of(ciudad)
+    return view.block(
+        "city_presentation.html",
+        progress=progress,
+        profile=progress.city.profile,
+        facilitators=view.cohort.facilitators_of(ciudad),
+        is_quiet=view.site.is_quiet(progress),
+        is_withdrawn=progress.state is CityState.WITHDRAWN,
+    )
+
+
+def first_screen(view: View, ciudad: str) -> str:
+    """Four short answers, always in the same order."""
+    progress = view.site.progress_of(ciudad)
+    answers = (
+        ("Dónde estamos", _where(view, progress)),
+        ("Qué sigue", _next(view, progress)),
+        ("Qué está atrasado", view.block("city_late.html", late=progress.late, progress=progress)),
+        ("Qué pasó último", view.block("city_latest.html", latest=latest(progress))),
+    )
+    parts = [view.block("group_open.html", kind="four")]
+    for title, answer in answers:
+        parts += [view.block("group_open.html", kind="four__part"), heading(2, title), answer]
+        parts.append(view.block("group_close.html"))
+    return "".join([*parts, view.block("group_close.html")])
+
+
+def _where(view: View, progress: CityProgress) -> str:
+    hours = progress.hours
+    stage = next(iter(stages_now(view.cohort, progress.on)[-1:]), None)
+    return view.block(
+        "city_where.html",
+        progress=progress,
+        stage=stage,
+        week=week_of(stage, progress.on) if stage else None,
+        bar=progress_bar(hours.accepted, hours.in_review, hours.applicable),
+        is_withdrawn=progress.state is CityState.WITHDRAWN,
+        is_closed=view.site.is_closed,
+    )
+
+
+def _next(view: View, progress: CityProgress) -> str:
+    active = progress.state is CityState.ACTIVE
+    coming = coming_for(view.cohort, progress, 2) if active else ()
+    return view.block(
+        "city_next.html",
+        coming=coming,
+        is_withdrawn=progress.state is CityState.WITHDRAWN,
+        is_closed=view.site.is_closed,
+        end=view.cohort.settings.end,
+    )
+
+
+def latest(progress: CityProgress, count: int = 2) -> tuple[Delivery, ...]:
+    """The deliveries whose state changed last, newest first."""
+    dated = [delivery for delivery in progress.deliveries if delivery.since]
+    return tuple(sorted(dated, key=lambda d: (d.since, d.deliverable.id), reverse=True)[:count])  # type: ignore[arg-type,return-value]
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """A criterion with what looking at it gave, as ready booleans for the template."""
+
+    criterion: Criterion
+    finding: Finding
+
+    @property
+    def is_met(self) -> bool:
+        return self.finding is Finding.MET
+
+    @property
+    def is_unmet(self) -> bool:
+        return self.finding is Finding.UNMET
+
+
+def deliveries(view: View, ciudad: str) -> str:
+    """By stage: a finished one in one line an item, an open one with due date, state and reason."""
+    progress = view.site.progress_of(ciudad)
+    accepted = sum(delivery.is_accepted for delivery in progress.deliveries)
+    parts = [
+        view.block("city_deliveries_intro.html", accepted=accepted, total=len(progress.deliveries)),
+        view.block("group_open.html", kind="stages"),
+    ]
+    for part in progress.stages:
+        parts += [view.block("city_stage_open.html", part=part, is_done=part.state is StageState.COMPLETE)]
+        parts.append(heading(3, part.stage.name, f"e{part.stage.number}"))
+        parts.append(_stage_list(view, progress, part))
+        parts.append(view.block("group_close.html"))
+    return "".join([*parts, view.block("group_close.html")])
+
+
+def _stage_list(view: View, progress: CityProgress, part: StageProgress) -> str:
+    rows = [
+        (delivery, looked_at(progress, delivery) if delivery.is_missing else _unmet(progress, delivery))
+        for delivery in part.deliveries
+    ]
+    hours = part.hours
+    return view.block(
+        "city_stage.html",
+        part=part,
+        rows=rows,
+        is_done=part.state is StageState.COMPLETE,
+        is_partial=0 < hours.accepted < hours.applicable,
+        frozen=progress.state is CityState.WITHDRAWN,
+    )
+
+
+def looked_at(progress: CityProgress, delivery: Delivery) -> tuple[LookedAt, ...]:
+    """A missing deliverable's criteria, looked at on the day shown."""
+    return tuple(
+        LookedAt(criterion, look(criterion, progress.city, progress.on))
+        for criterion in delivery.deliverable.criteria
+    )
+
+
+def _unmet(progress: CityProgress, delivery: Delivery) -> tuple[LookedAt, ...]:
+    """Accepted work shows only what doesn't hold, looked at on the day of its review."""
+    if delivery.since is None:
+        return ()
+    found = (LookedAt(c, look(c, progress.city, delivery.since)) for c in delivery.deliverable.criteria)
+    return tuple(looked for looked in found if looked.is_unmet)
+
+
+def team(view: View, ciudad: str) -> str:
+    progress = view.site.progress_of(ciudad)
+    roster = progress.city.team
+    rows = [(role, bool(role.vacant_since and role.vacant_since <= progress.on)) for role in roster.roles] if roster else []
+    return view.block(
+        "city_team.html",
+        team=roster,
+        rows=rows,
+        names=ROLE_NAMES,
+        vacancies=sum(vacant for _, vacant in rows),
+    )
+
+
+def story(view: View, ciudad: str) -> str:
+    profile = view.site.progress_of(ciudad).city.profile
+    return view.block("city_story.html", profile=profile)
+
+
+def sources(view: View, ciudad: str) -> str:
+    """Where the numbers of the page come from and how old they are, with the way to mend them."""
+    progress = view.site.progress_of(ciudad)
+    files = sorted(source.file for source in progress.city.sources.values())
+    return view.block("city_sources.html", progress=progress, files=files, repository=view.site.repository)

@@ -1,0 +1,87 @@
+"""A stage's page: what it is for, its weeks and hours, what is handed in, how the cities are doing."""
+
+from __future__ import annotations
+
+from macros.data.schema.programme import Stage
+from macros.rules.progress import Delivery
+from macros.rules.states import CityState, DeliverableState
+from macros.views.addresses import deliverable_anchor
+from macros.views.drawings import KIND_NAMES, hours_bar
+from macros.views.site import View, heading
+
+
+def kicker(view: View, etapa: str) -> str:
+    stage = view.cohort.stage(etapa)
+    return view.block("stage_kicker.html", stage=stage, total=len(view.cohort.stages))
+
+
+def facts(view: View, etapa: str) -> str:
+    return view.block("stage_facts.html", stage=view.cohort.stage(etapa))
+
+
+def objectives(view: View, etapa: str) -> str:
+    return view.block("plain_list.html", items=view.cohort.stage(etapa).objectives)
+
+
+def hours(view: View, etapa: str) -> str:
+    stage = view.cohort.stage(etapa)
+    return view.block("stage_hours.html", stage=stage, parts=hours_bar(stage))
+
+
+def weeks(view: View, etapa: str) -> str:
+    return view.block("stage_weeks.html", weeks=view.cohort.stage(etapa).weeks, kinds=KIND_NAMES)
+
+
+def deliverables(view: View, etapa: str) -> str:
+    """A heading and a card for each, so that contents and search find them by name."""
+    parts = [view.block("group_open.html", kind="cards")]
+    for deliverable in view.cohort.deliverables_of(view.cohort.stage(etapa)):
+        parts.append(view.block("group_open.html", kind="card"))
+        parts.append(heading(3, f"{deliverable.id} {deliverable.name}", deliverable_anchor(deliverable.id)))
+        parts.append(view.block("stage_deliverable.html", deliverable=deliverable))
+        parts.append(view.block("group_close.html"))
+    return "".join([*parts, view.block("group_close.html")])
+
+
+def cities(view: View, etapa: str) -> str:
+    """Every city against the stage's deliverables: due date where it has its own, and state."""
+    stage = view.cohort.stage(etapa)
+    rows = [
+        (progress, [_cell(delivery) for delivery in part.deliveries])
+        for progress in view.site.progress
+        for part in progress.stages
+        if part.stage.id == stage.id
+    ]
+    deliverables = view.cohort.deliverables_of(stage)
+    shown = [DeliverableState.ACCEPTED, DeliverableState.RETURNED, DeliverableState.IN_REVIEW,
+             DeliverableState.DRAFT, DeliverableState.PENDING]  # fmt: skip
+    return view.block(
+        "stage_cities.html", rows=rows, deliverables=deliverables, legend=shown, withdrawn=CityState.WITHDRAWN
+    )
+
+
+def _cell(delivery: Delivery) -> tuple[Delivery, bool]:
+    """The delivery, and whether its due date is the city's own."""
+    return delivery, delivery.due != delivery.deliverable.due
+
+
+def mistakes(view: View, etapa: str) -> str:
+    return _titled_list(view, "Errores que conviene evitar", view.cohort.stage(etapa).mistakes)
+
+
+def _titled_list(view: View, title: str, items: tuple[str, ...]) -> str:
+    return heading(2, title) + view.block("plain_list.html", items=items) if items else ""
+
+
+def question(view: View, etapa: str) -> str:
+    text = view.cohort.stage(etapa).question
+    return heading(2, "Una pregunta para pares") + view.block("stage_question.html", text=text) if text else ""
+
+
+def neighbours(view: View, etapa: str) -> str:
+    """The stage before and the stage after."""
+    stages = view.cohort.stages
+    at = next(index for index, stage in enumerate(stages) if stage.id == etapa)
+    before: Stage | None = stages[at - 1] if at else None
+    after: Stage | None = stages[at + 1] if at + 1 < len(stages) else None
+    return view.block("stage_neighbours.html", before=before, after=after)

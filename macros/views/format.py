@@ -1,0 +1,124 @@
+"""Numbers and dates as people in Argentina write them. Rounding is half up, as in a spreadsheet."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from macros.data.scalars import MONTHS
+
+NBSP = "\u00a0"
+WEEKDAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
+
+
+def number(value: float, digits: int = 0) -> str:
+    """1.234,5 — exactly `digits` decimals."""
+    rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    return f"{rounded:,}".translate(str.maketrans(",.", ".,"))
+
+
+def amount(value: float) -> str:
+    """A count of hours: 18, 1,5 — decimals only where there are some."""
+    return number(value, 0 if value == int(value) else 1)
+
+
+def hours(value: float) -> str:
+    return f"{amount(value)}{NBSP}h"
+
+
+def percent(share: float, digits: int = 1) -> str:
+    """A share from 0 to 1 as «96,8 %»."""
+    exact = Decimal(repr(share)) * 100
+    rounded = exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    return f"{rounded}".replace(".", ",") + f"{NBSP}%"
+
+
+def money(pesos: int) -> str:
+    return f"${NBSP}{number(pesos)}"
+
+
+def month_name(month: int) -> str:
+    return MONTHS[month - 1]
+
+
+def month_short(month: int) -> str:
+    """The three letters used in calendars: may, sep."""
+    return MONTHS[month - 1][:3]
+
+
+def long_date(day: date) -> str:
+    """20 de septiembre de 2024."""
+    return f"{day_month(day)} de {day.year}"
+
+
+def day_month(day: date) -> str:
+    """20 de septiembre."""
+    return f"{day.day} de {MONTHS[day.month - 1]}"
+
+
+def short_date(day: date) -> str:
+    """20/9, where the year is known."""
+    return f"{day.day}/{day.month}"
+
+
+def short_year(day: date) -> str:
+    """20/9/2024."""
+    return f"{day.day}/{day.month}/{day.year}"
+
+
+def weekday_date(day: date) -> str:
+    """jue 26/9."""
+    return f"{WEEKDAYS[day.weekday()][:3]} {short_date(day)}"
+
+
+def weekday(day: date) -> str:
+    return WEEKDAYS[day.weekday()]
+
+
+def date_range(first: date, last: date) -> str:
+    """6 al 31 de mayo · 1 de agosto al 13 de septiembre · 9 de julio."""
+    if first == last:
+        return day_month(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} al {day_month(last)}"
+    return f"{day_month(first)} al {day_month(last)}"
+
+
+def short_range(first: date, last: date) -> str:
+    """6–10/5 · 30/9–4/10."""
+    if first == last:
+        return short_date(first)
+    if first.month == last.month:
+        return f"{first.day}–{short_date(last)}"
+    return f"{short_date(first)}–{short_date(last)}"
+
+
+def ago(day: date, on: date) -> str:
+    """How long before `on`: hoy, ayer, hace 8 días, hace 3 meses."""
+    days = (on - day).days
+    if days <= 0:
+        return "hoy"
+    if days == 1:
+        return "ayer"
+    return f"hace {days} días" if days < 60 else f"hace {days // 30} meses"
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """1 ciudad, 12 ciudades."""
+    return f"{number(count)}{NBSP}{one if count == 1 else many}"
+
+
+def clock(hour_minute: object) -> str:
+    """10:00 → 10; 10:30 stays."""
+    text = f"{hour_minute:%H:%M}"
+    hour, minute = text.split(":")
+    return str(int(hour)) if minute == "00" else f"{int(hour)}:{minute}"
+
+
+FILTERS = {
+    function.__name__: function
+    for function in (
+        number, amount, hours, percent, money, month_name, month_short, long_date, day_month, short_date,
+        short_year, weekday_date, weekday, date_range, short_range, ago, counted, clock,
+    )
+}  # fmt: skip

@@ -1,0 +1,122 @@
+"""The pages that come from data alone: their address and their Markdown, from a plain function.
+
+A page's source is validated names, headings and macro calls, nothing else, so that another engine
+could be handed the same files.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.data.cohort import City, Cohort
+from macros.data.schema.programme import Stage
+from macros.views import addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`source` is the Markdown file's path under docs/; `edit` the data file behind it, if there is one."""
+
+    source: str
+    markdown: str
+    edit: str = ""
+
+
+def city_page(cohort: Cohort, city: City) -> Page:
+    slug = city.slug
+    markdown = f"""---
+hide: [navigation, toc]
+---
+
+{{{{ ciudad_volver("{slug}") }}}}
+
+# {city.name}
+
+{{{{ ciudad_presentacion("{slug}") }}}}
+
+{{{{ ciudad_primera_pantalla("{slug}") }}}}
+
+## Entregas
+
+{{{{ ciudad_entregas("{slug}") }}}}
+
+## Equipo
+
+{{{{ ciudad_equipo("{slug}") }}}}
+
+## La ciudad
+
+{{{{ ciudad_historia("{slug}") }}}}
+
+{{{{ ciudad_fuentes("{slug}") }}}}
+"""
+    source = addresses.source_of(addresses.city(slug))
+    return Page(source, markdown, f"cohorts/{cohort.id}/ciudades/{slug}/ciudad.yml")
+
+
+def stage_page(cohort: Cohort, stage: Stage) -> Page:
+    """The page of a stage that has no guide in docs/ yet: its data, in the guide's order."""
+    markdown = f"""---
+hide: [navigation]
+---
+
+{{{{ etapa_volanta("{stage.id}") }}}}
+
+# {stage.name}
+
+{stage_body(stage)}
+"""
+    source = addresses.source_of(addresses.stage(stage))
+    return Page(source, markdown, f"cohorts/{cohort.id}/programa/etapas.yml")
+
+
+def stage_body(stage: Stage) -> str:
+    """Everything that a stage's data says, under headings."""
+    return f"""{{{{ etapa_datos("{stage.id}") }}}}
+
+## Lo que van a aprender a hacer
+
+{{{{ etapa_objetivos("{stage.id}") }}}}
+
+## En qué se van las horas
+
+{{{{ etapa_horas("{stage.id}") }}}}
+
+## Semana a semana
+
+{{{{ etapa_semanas("{stage.id}") }}}}
+
+## Qué se entrega
+
+{{{{ etapa_entregables("{stage.id}") }}}}
+
+## Cómo van las ciudades
+
+{{{{ etapa_ciudades("{stage.id}") }}}}
+
+{{{{ etapa_errores("{stage.id}") }}}}
+
+{{{{ etapa_pregunta("{stage.id}") }}}}
+
+{{{{ etapa_vecinas("{stage.id}") }}}}
+"""
+
+
+def city_pages(cohort: Cohort) -> tuple[Page, ...]:
+    return tuple(city_page(cohort, city) for city in cohort.cities)
+
+
+def stage_pages(cohort: Cohort) -> tuple[Page, ...]:
+    return tuple(stage_page(cohort, stage) for stage in cohort.stages)
+
+
+def navigation(cohort: Cohort) -> list[dict[str, object]]:
+    """MkDocs' `nav`. Cities stay out: the sidebar's cost grows with the square of the pages."""
+    stages = [{stage.name: addresses.source_of(addresses.stage(stage))} for stage in cohort.stages]
+    return [
+        {"Inicio": "index.md"},
+        {"Camino a recorrer": "camino.md"},
+        {"Hoja de ruta": "hoja-de-ruta.md"},
+        {"Etapas": stages},
+        {"Ciudades": "ciudades/index.md"},
+    ]

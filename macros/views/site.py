@@ -1,0 +1,111 @@
+"""One edition on one day, with all that is derived from it: what every block draws from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from markupsafe import Markup
+
+from macros.data.cohort import Cohort
+from macros.rules.moment import edition_state
+from macros.rules.progress import CityProgress, Summary, city_progress, summary
+from macros.rules.roadmap import stages_now
+from macros.rules.states import CityState, EditionState
+from macros.views.addresses import Links
+from macros.views.insertion import BlockStash
+from macros.views.rendering import render
+
+
+@dataclass(frozen=True)
+class Site:
+    """`on` is the day the edition is shown at. `repository` is `owner/name`, or empty: then no edit links."""
+
+    cohort: Cohort
+    on: date
+    repository: str = ""
+    stash: BlockStash = field(default_factory=BlockStash, repr=False, compare=False)
+
+    @cached_property
+    def progress(self) -> tuple[CityProgress, ...]:
+        return tuple(city_progress(self.cohort, city, self.on) for city in self.cohort.cities)
+
+    @cached_property
+    def summary(self) -> Summary | None:
+        return summary(self.progress)
+
+    @cached_property
+    def state(self) -> EditionState:
+        return edition_state(self.cohort, self.on)
+
+    @cached_property
+    def current_ids(self) -> frozenset[str]:
+        return frozenset(stage.id for stage in stages_now(self.cohort, self.on))
+
+    @property
+    def is_closed(self) -> bool:
+        return self.state is EditionState.CLOSED
+
+    def progress_of(self, slug: str) -> CityProgress:
+        return next(progress for progress in self.progress if progress.city.slug == slug)
+
+    def is_quiet(self, progress: CityProgress) -> bool:
+        """A city still taking part of which nothing has been heard for the edition's quiet days."""
+        if progress.state is not CityState.ACTIVE or progress.last_event is None:
+            return False
+        return (self.on - progress.last_event).days > self.cohort.settings.quiet_days
+
+    # What the theme's own templates ask for; a plain word each, so that they only loop and test.
+
+    @cached_property
+    def frame(self) -> Markup:
+        """The shapes that `<use>` points at: once a page."""
+        return Markup(render("shapes.html"))
+
+    @cached_property
+    def banner(self) -> Markup:
+        return Markup(render("banner.html", site=self))
+
+    @cached_property
+    def footer(self) -> Markup:
+        return Markup(render("footer.html", site=self))
+
+    @cached_property
+    def ribbon(self) -> Markup:
+        """The stages' colours under the header, as wide as their hours."""
+        left, spans = 0.0, []
+        for stage in self.cohort.stages:
+            width = 100 * stage.hours / self.cohort.hours
+            spans.append((stage.number, round(left, 2), round(width + 0.1, 2)))
+            left += width
+        return Markup(render("ribbon.html", spans=spans))
+
+
+@dataclass(frozen=True)
+class View:
+    """One page being drawn: the site, links from this page, and the way to put a block on it."""
+
+    site: Site
+    to: Links
+
+    def block(self, template: str, **context: Any) -> str:
+        """A rendered template as Markdown source: a token between blank lines."""
+        html = render(template, site=self.site, to=self.to, **context)
+        return f"\n\n{self.site.stash.keep(html)}\n\n"
+
+    @property
+    def cohort(self) -> Cohort:
+        return self.site.cohort
+
+
+Macro = Callable[..., str]
+"""A macro takes the view and what the page says, and returns Markdown source made of headings and tokens."""
+
+
+def heading(level: int, text: str, anchor: str = "") -> str:
+    """A Markdown heading. The schema keeps mark-up out of names, so a name may stand in one."""
+    mark = f" {{ #{anchor} }}" if anchor else ""
+    return f"\n\n{'#' * level} {text}{mark}\n\n"
