@@ -54,7 +54,7 @@ class Problem:
     def message(self) -> str:
         """One line: subject, what was found, what is expected."""
         found = f"encontrado {self.found}; " if self.found else ""
-        return f"{self.subject}: {found}se espera {self.expected}"
+        return f"{self.subject}: {found}se espera: {self.expected}"
 
     @property
     def sort_key(self) -> tuple[Place, str, str, str]:
@@ -73,3 +73,9 @@ def quoted(text: object, limit: int = 60) -> str:
     """The text between «», on one line, cut to `limit` characters."""
     line = " ".join(str(text).split())
     return f"«{line[: limit - 1]}…»" if len(line) > limit else f"«{line}»"
+
+
+def short(text: str, limit: int = 40) -> str:
+    """A key as the subject of a message: one line, cut to `limit` letters."""
+    line = " ".join(text.split())
+    return f"{line[: limit - 1]}…" if len(line) > limit else line

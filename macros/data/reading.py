@@ -15,12 +15,11 @@ from pathlib import Path
 from macros.data.problems import Place, Problem
 
 MAX_BYTES = 256 * 1024
-TAB_WIDTHS = (2, 4, 6, 8)
 
 _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 _INVISIBLE_LETTERS = "\u034f\u115f\u1160\u2028\u2029\u2800\u3164\uffa0"
 _MARGIN = re.compile(r"[\s-]*")
-_AFTER_COLON = re.compile(r"([\s-]*[\w.-]+:)([^\S ]+)")
+_AFTER_COLON = re.compile(r"([\s-]*[\w.-]+:)(\s+)")
 _CONFLICT = re.compile(r"(<<<<<<<|=======|>>>>>>>)(?: |$)")
 
 
@@ -34,8 +33,8 @@ class Reading:
     text: str | None = None
     problems: list[Problem] = field(default_factory=list)
     blamed: set[int] = field(default_factory=set)
-    tabbed: tuple[int, ...] = ()
-    """Lines whose margin has a tabulation: how wide it was meant, only the rest of the file can tell."""
+    tabs: dict[int, str] = field(default_factory=dict)
+    """By line, the margins with a tabulation: how wide it was meant, only the rest of the file can tell."""
 
 
 def read_text(path: Path, file: str) -> Reading:
@@ -111,11 +110,10 @@ def _seen(text: str, file: str) -> Reading:
     reading = Reading()
     lines = text.split("\n")
     _take_conflicts(lines, reading, file)
-    suspicious = {char for char in set(text) if _is_invisible(char)}
-    if suspicious or not text.isascii() or "\t" in text or "\f" in text or "\v" in text:
-        for index, line in enumerate(lines):
-            if line and not (line.isascii() and line.isprintable()):
-                lines[index] = _cleaned(line, index + 1, suspicious, reading, file)
+    letters = set(text).intersection(_INVISIBLE_LETTERS)
+    for index, line in enumerate(lines):
+        if not line.isprintable() or (letters and letters.intersection(line)):
+            lines[index] = _cleaned(line, index + 1, reading, file)
     reading.text = "\n".join(lines)
     reading.problems.sort(key=lambda problem: problem.sort_key)
     return reading
@@ -149,34 +147,23 @@ def _conflict(marks: list[tuple[int, str]]) -> list[tuple[int, str]]:
     return marks[: min(last + 1, again)]
 
 
-def _cleaned(line: str, number: int, suspicious: set[str], reading: Reading, file: str) -> str:
-    """The line as it should be, after a problem for what it should not have."""
-    clean = "".join(char for char in line if char not in suspicious)
-    margin = _MARGIN.match(clean)[0]  # type: ignore[index]
-    if "\t" in margin and clean.strip():
-        reading.tabbed += (number,)
-        clean = clean[len(margin) :] if not clean.strip() else _untabbed(margin) + clean[len(margin) :]
-        return clean
+def _cleaned(line: str, number: int, reading: Reading, file: str) -> str:
+    """The line as it should be, after noting what it should not have."""
+    clean = "".join(char for char in line if not _is_invisible(char))
     if not clean.strip():
         clean = ""
-    hard = next((i for i, char in enumerate(margin) if char.isspace() and char != " "), None)
-    if hard is not None and clean:
-        clean = re.sub(r"[^\S ]", " ", margin) + clean[len(margin) :]
-    elif match := _AFTER_COLON.match(clean):
-        hard = match.start(2) if match[2] != "\t" else None
-        clean = match[1] + " " * len(match[2]) + clean[match.end() :]
-    hidden = next((i for i, char in enumerate(line) if char in suspicious), None)
-    if hidden is not None:
-        reading.problems.append(_hidden(Place(file, number, hidden + 1), line[hidden], clean))
-        reading.blamed.add(number)
-    elif hard is not None:
-        reading.problems.append(_hard_space(Place(file, number, hard + 1), line[hard], clean))
-        reading.blamed.add(number)
+    if "\t" in (margin := _MARGIN.match(clean)[0]):  # type: ignore[index]
+        reading.tabs[number] = margin
+    clean = re.sub(r"[^\S \t]", " ", margin) + clean[len(margin) :]
+    if match := _AFTER_COLON.match(clean):
+        clean = match[1] + re.sub(r"[^\S \t]", " ", match[2]) + clean[match.end() :]
+    if clean == line or not line.strip():
+        return clean
+    column = next(i for i, char in enumerate(line) if i >= len(clean) or char != clean[i]) + 1
+    problem = _hidden if _is_invisible(line[column - 1]) else _hard_space
+    reading.problems.append(problem(Place(file, number, column), line[column - 1], clean))
+    reading.blamed.add(number)
     return clean
-
-
-def _untabbed(margin: str) -> str:
-    return margin.replace("\t", " " * TAB_WIDTHS[0])
 
 
 def _hidden(place: Place, char: str, clean: str) -> Problem:
@@ -206,6 +193,6 @@ def replace_line(number: int, clean: str) -> str:
 
 
 def _is_invisible(char: str) -> bool:
-    if char in "\n\t" or char == "\u200b":
-        return char == "\u200b"
+    if char == "\t":
+        return False
     return unicodedata.category(char) in ("Cc", "Cf", "Co", "Cn", "Cs") or char in _INVISIBLE_LETTERS

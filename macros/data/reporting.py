@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from collections.abc import Iterator
@@ -10,48 +11,82 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.data import repair
 from macros.data.near import did_you_mean, either, nearest
-from macros.data.nodes import Mapping, Node, Path, Refused, Scalar, Sequence, find, find_key
-from macros.data.problems import Place, Problem, quoted
+from macros.data.nodes import MAX_DEPTH, Mapping, Node, Path, Refused, Scalar, Sequence, find, find_key
+from macros.data.problems import Place, Problem, quoted, short
+from macros.data.reading import replace_line
+from macros.data.repair import Mended
 
 
 def of_text(refused: Refused, file: str, text: str) -> Problem:
-    """What the reading of the YAML itself refused."""
+    """What YAML allows and the door doesn't."""
     place = Place(file, refused.line, refused.column)
-    if refused.rule == "clave-repetida":
-        return Problem(
-            refused.rule, place, refused.found, f"«{refused.found}» otra vez (ya está en la línea {refused.also_line})",
-            "cada clave una sola vez", "dejá una de las dos y borrá la otra",
-        )  # fmt: skip
-    if refused.rule == "yaml-avanzado":
-        return Problem(
-            refused.rule, place, "texto", refused.found, "texto común",
-            "poné el valor entre comillas dobles si es un texto; si no, sacalo",
-        )  # fmt: skip
-    if refused.rule == "yaml-profundo":
-        return Problem(
-            refused.rule, place, "margen", refused.found, "hasta 12 niveles", "corré el bloque a la izquierda"
-        )
-    return _of_syntax(refused, file, text)
+    line = text.split("\n")[refused.line - 1]
+    match refused.rule:
+        case "clave-repetida":
+            return _repeated_key(refused, place)
+        case "valor-vacio":
+            return Problem(
+                refused.rule, place, _key_of(line), refused.found, "al menos un elemento",
+                "completala, o borrá la línea si todavía no lo tenés",
+            )  # fmt: skip
+        case "yaml-profundo":
+            return Problem(
+                refused.rule, place, "margen", refused.found, f"hasta {MAX_DEPTH} niveles",
+                "mirá cómo se escribe esto en otra ciudad u otra edición: no hacen falta tantos",
+            )  # fmt: skip
+        case _:
+            return Problem(
+                refused.rule, place, _key_of(line), refused.found, "un texto común, sin signos especiales de YAML",
+                _without_advanced(refused, line),
+            )  # fmt: skip
 
 
-def _of_syntax(refused: Refused, file: str, text: str) -> Problem:
+def _repeated_key(refused: Refused, place: Place) -> Problem:
+    fix = "dejá una de las dos y borrá la otra"
+    if refused.is_two_items:
+        fix = f"si acá empieza otro elemento, poné el guion: «- {refused.found}: …»; si no, dejá una sola"
+    return Problem(
+        refused.rule, place, short(refused.found) or "clave",
+        f"{quoted(refused.found)} otra vez (ya está en la línea {refused.also_line})", "cada clave una sola vez", fix,
+    )  # fmt: skip
+
+
+def _without_advanced(refused: Refused, line: str) -> str:
+    if "documento" in refused.found:
+        return f"borrá la línea {refused.line}: cada archivo lleva un solo documento"
+    quotes = re.sub(r"^(\s*(?:- )*(?:[\w.-]+:\s+)?)([^\s\"].*?)\s*$", lambda m: f'{m[1]}"{m[2]}"', line)
+    if '"' not in line and quotes != line:
+        return f"si es un texto, reemplazá la línea {refused.line} por: {quotes}"
+    return "sacá ese signo, o poné el texto entre comillas dobles"
+
+
+def _key_of(line: str) -> str:
+    match = re.match(r"\s*(?:- )*([\w.-]+):", line)
+    return short(match[1]) if match else "texto"
+
+
+def of_syntax(slip: Refused, mended: Mended | None, file: str, text: str) -> Problem:
     """Points at the line whose correction makes the file readable, and gives it ready to paste."""
-    lines = text.split("\n")
-    mended = repair.mend(text, refused)
+    lines = text.rstrip("\n").split("\n")
     if mended is None:
-        line = min(refused.line, len(lines))
+        line = max(1, min(slip.also_line if "quoted scalar" in slip.found and slip.also_line else slip.line, len(lines)))
+        column = slip.column if line == slip.line else 1
         return Problem(
-            "yaml-sintaxis", Place(file, line, refused.column), "texto", quoted(lines[line - 1].strip()),
-            "clave, dos puntos, un espacio y el valor, alineados con las líneas de alrededor",
+            "yaml-sintaxis", Place(file, line, column), "texto", quoted(lines[line - 1].strip()),
+            "clave, dos puntos, un espacio y el valor, con el mismo margen que las líneas de alrededor",
             "compará esta línea y la de arriba con un archivo que funcione",
         )  # fmt: skip
-    found = lines[mended.line - 1]
     return Problem(
-        "yaml-sintaxis", Place(file, mended.line, mended.column), "texto", quoted(found.strip()),
-        mended.expected, f"reemplazá la línea {mended.line} por: {mended.text}",
+        "yaml-sintaxis", Place(file, mended.line, mended.column), "texto", quoted(lines[mended.line - 1].strip()),
+        mended.expected, _paste(mended),
     )  # fmt: skip
+
+
+def _paste(mended: Mended) -> str:
+    if "\n" in mended.text:
+        return f"reemplazá la línea {mended.line} por estas dos:\n{mended.text}"
+    return replace_line(mended.line, mended.text)
 
 
 def of_schema(

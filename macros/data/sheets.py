@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from macros.data import nodes, reporting
-from macros.data.nodes import Node, Path, Sequence, find, find_key
+from macros.data.legible import make_legible
+from macros.data.nodes import Mapping, Node, Path, Scalar, Sequence, find, find_key
 from macros.data.problems import Place, Problem
 from macros.data.reading import read_text
-
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -51,32 +51,39 @@ class Sheet(Generic[T]):
 
 def load_sheet(path: FilePath, file: str, model: type[T], is_list: bool) -> Sheet[T]:
     """Read, compose and validate one file; every problem in it is in the sheet."""
-    text, problems = read_text(path, file)
-    if text is None:
-        return Sheet(Source(file), problems=problems)
-    root, refusals = nodes.compose(text)
-    # What can't be seen explains the syntax error it causes: say it once.
-    if not (problems and root is None):
-        problems = problems + [reporting.of_text(refused, file, text) for refused in refusals]
-    source = Source(file, root, text)
-    if root is None:
-        return Sheet(source, problems=problems or [_empty(file)])
-    return _list_of(source, model, problems) if is_list else _one(source, model, problems)
+    reading = read_text(path, file)
+    if reading.text is None:
+        return Sheet(Source(file), problems=reading.problems)
+    legible = make_legible(reading, file, lambda root: len(_typed(Source(file, root), model, is_list).problems))
+    source = Source(file, legible.root, legible.text)
+    if legible.root is None:
+        return Sheet(source, problems=legible.problems or [_empty(file)])
+    sheet = _typed(source, model, is_list)
+    rest = [problem for problem in sheet.problems if not legible.explains(problem)]
+    return replace(sheet, problems=legible.problems + rest)
 
 
-def _one(source: Source, model: type[T], problems: list[Problem]) -> Sheet[T]:
+def _typed(source: Source, model: type[T], is_list: bool) -> Sheet[T]:
+    """The records of a file, and what the schema says of the rest."""
+    if isinstance(source.root, Scalar) and not source.root.text:
+        return Sheet(source, problems=[_empty(source.file)])
+    return _list_of(source, model) if is_list else _one(source, model)
+
+
+def _one(source: Source, model: type[T]) -> Sheet[T]:
     value, found = _validated(source, model, ())
-    return Sheet(source, value, problems=problems + found)
+    return Sheet(source, value, problems=found)
 
 
-def _list_of(source: Source, model: type[T], problems: list[Problem]) -> Sheet[T]:
+def _list_of(source: Source, model: type[T]) -> Sheet[T]:
     """Item by item, so that one bad item doesn't hide what the others say."""
     if not isinstance(source.root, Sequence):
-        return Sheet(source, problems=[*problems, _not_a_list(source)])
+        return Sheet(source, problems=[_not_a_list(source)])
     items: list[tuple[int, T]] = []
+    problems: list[Problem] = []
     for index in range(len(source.root.items)):
         value, found = _validated(source, model, (index,))
-        problems = problems + found
+        problems += found
         if value is not None:
             items.append((index, value))
     return Sheet(source, items=tuple(items), problems=problems)
@@ -97,7 +104,10 @@ def _empty(file: str) -> Problem:
 
 
 def _not_a_list(source: Source) -> Problem:
+    found = "un grupo de claves suelto" if isinstance(source.root, Mapping) else "un texto suelto"
+    key = source.root.entries[0][0].text if isinstance(source.root, Mapping) else ""
+    fix = f"poné un guion en la primera clave de cada elemento («- {key.lstrip('-')}: …») y corré las otras dos espacios"
     return Problem(
-        "tipo-incorrecto", source.place(), "archivo", "un grupo de claves o un texto",
-        "una lista: cada elemento empieza con «- »", "poné «- » delante de la primera clave de cada elemento",
+        "tipo-incorrecto", source.place(), "archivo", found, "una lista, donde cada elemento empieza con «- »",
+        fix if key else "mirá cómo empieza este mismo archivo en otra ciudad u otra edición",
     )  # fmt: skip
