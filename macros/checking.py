@@ -12,7 +12,7 @@ from pathlib import Path
 
 from macros.data import door
 from macros.data.door import Reading
-from macros.data.folders import editions_in
+from macros.data.folders import editions_in, strays
 from macros.data.near import did_you_mean, nearest
 from macros.data.problems import Problem
 from macros.rules.notices import unmet_on_accepted
@@ -38,6 +38,7 @@ def check(root: Path, edition: str | None = None) -> Findings:
     """Reads one edition, or all. Raises `WrongUse` where there is nothing to read."""
     readings = tuple(door.read(root, chosen) for chosen in choose(root, edition))
     problems = [problem for reading in readings for problem in reading.problems]
+    problems += [] if edition else strays(root)
     for reading in readings:
         if reading.cohort:
             problems += unmet_on_accepted(reading.cohort)
@@ -48,7 +49,8 @@ def choose(root: Path, edition: str | None) -> list[str]:
     """The asked edition, or all of them."""
     editions = editions_in(root)
     if not editions:
-        raise WrongUse(f"No encuentro ninguna edición: falta la carpeta cohorts/ en {root.name or root}.")
+        what = "está vacía la carpeta cohorts/ de" if (root / "cohorts").is_dir() else "falta la carpeta cohorts/ en"
+        raise WrongUse(f"No encuentro ninguna edición: {what} {root.name or root}.")
     if edition is None:
         return editions
     if edition not in editions:
@@ -63,7 +65,12 @@ def choose(root: Path, edition: str | None) -> list[str]:
 def as_text(findings: Findings) -> str:
     """For a terminal: a block per problem and one closing line."""
     blocks = [_block(problem) for problem in findings.problems]
-    return "\n\n".join([*blocks, _closing(findings)]) + "\n"
+    return _printable("\n\n".join([*blocks, _closing(findings)]) + "\n")
+
+
+def _printable(text: str) -> str:
+    """A file name on disk may hold bytes that are no text; they are shown as «?»."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _block(problem: Problem) -> str:
@@ -105,12 +112,12 @@ def as_json(findings: Findings) -> str:
         }
         for problem in findings.problems
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    return _printable(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
 
 
 def as_github(findings: Findings) -> str:
     """Workflow commands: GitHub shows each on its file and line in the pull request."""
-    return "".join(f"{line}\n" for line in map(_annotation, findings.problems))
+    return _printable("".join(f"{line}\n" for line in map(_annotation, findings.problems)))
 
 
 def _annotation(problem: Problem) -> str:

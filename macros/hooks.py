@@ -23,15 +23,6 @@ from macros.views import addresses, pages
 from macros.views.insertion import BlockExtension
 from macros.views.site import Site
 
-_serving = False
-
-
-def on_startup(command: str, dirty: bool, **_: Any) -> None:
-    """While serving, MkDocs adds its own live-reload script to each page, which the policy would block."""
-    global _serving
-    _serving = command == "serve"
-
-
 @event_priority(100)  # before mkdocs-macros, whose define_env needs the site
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Puts the site into `extra`, for the macros and the theme; the navigation comes from the data."""
@@ -43,7 +34,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _site(config: MkDocsConfig) -> Site:
-    """The edition asked for in `extra.edicion` (`id`, `fecha`), or the newest one."""
+    """The edition asked for in `extra.edicion` (`id`, `fecha`, `en_vivo`), or the newest one."""
     root = Path(config.config_file_path or ".").parent
     wanted = config.extra.get("edicion", {})
     edition = wanted.get("id") or door.newest(root)
@@ -86,9 +77,13 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    return output if _serving else with_policy(output)
+    return _under_policy(output, config)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    is_page = template_name.endswith(".html") and not _serving
-    return with_policy(output_content) if is_page else output_content
+    return _under_policy(output_content, config) if template_name.endswith(".html") else output_content
+
+
+def _under_policy(html: str, config: MkDocsConfig) -> str:
+    """While serving there is none: it would block the script that reloads the page."""
+    return html if config.extra.get("edicion", {}).get("en_vivo") else with_policy(html)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from pydantic import BaseModel
 
 from macros.data.draft import CityDraft, Draft
-from macros.data.near import did_you_mean, nearest
-from macros.data.problems import Place, Problem
+from macros.data.near import bare, did_you_mean, nearest
+from macros.data.problems import Place, Problem, quoted
 from macros.data.schema.city import Profile, Submission, Team
 from macros.data.schema.cohort import Holiday, Meeting, Person, Settings
 from macros.data.schema.programme import Deliverable, Path, Stage
@@ -47,12 +47,12 @@ CITY_FILES = (
 EDITION_ID = re.compile(r"20\d\d(-[a-z0-9]+)*")
 
 
+EDITION_FOLDERS = ("ciudades", "programa")
+
+
 def editions_in(root: FilePath) -> list[str]:
     """The ids of the edition folders under `cohorts/`, oldest first."""
-    folder = root / "cohorts"
-    if not folder.is_dir():
-        return []
-    return sorted(entry.name for entry in folder.iterdir() if entry.is_dir() and entry.name[0] != ".")
+    return [entry.name for entry in _entries(root / "cohorts") if _is_folder(entry)]
 
 
 def read_edition(root: FilePath, edition: str) -> Draft:
@@ -61,84 +61,153 @@ def read_edition(root: FilePath, edition: str) -> Draft:
     draft = Draft(edition, folder)
     if not EDITION_ID.fullmatch(edition):
         draft.problems.append(_bad_edition_name(folder, edition))
-    draft.problems += _fill(draft, root, folder, EDITION_FILES)
-    draft.problems += _strangers(root, folder, EDITION_FILES, folders=("programa", "ciudades"))
-    draft.problems += _strangers(root, f"{folder}/programa", EDITION_FILES, inside="programa/")
-    for slug in _subfolders(root, f"{folder}/ciudades"):
-        city = CityDraft(slug, f"{folder}/ciudades/{slug}")
-        draft.cities.append(city)
-        draft.problems += _fill(city, root, city.folder, CITY_FILES)
-        draft.problems += _strangers(root, city.folder, CITY_FILES)
-    draft.problems += _strangers(root, f"{folder}/ciudades", (), folders=tuple(draft.city_slugs))
+    _fill(draft, root, folder, EDITION_FILES)
+    draft.problems += _strangers(root, folder, _names(EDITION_FILES, ""), EDITION_FOLDERS)
+    draft.problems += _strangers(root, f"{folder}/programa", _names(EDITION_FILES, "programa/"))
+    for entry in _entries(root / folder / "ciudades"):
+        if _is_folder(entry):
+            draft.cities.append(_read_city(root, f"{folder}/ciudades", entry.name, draft.problems))
+    draft.problems += _strangers(root, f"{folder}/ciudades", (), draft.city_slugs)
     return draft
 
 
-def _fill(into: Draft | CityDraft, root: FilePath, folder: str, files: tuple[DataFile, ...]) -> list[Problem]:
-    """Loads each file into the draft and returns what is missing."""
-    missing = []
+def strays(root: FilePath) -> Iterator[Problem]:
+    """What lies in `cohorts/` and is no edition."""
+    return _strangers(root, "cohorts", (), editions_in(root))
+
+
+def _read_city(root: FilePath, parent: str, slug: str, problems: list[Problem]) -> CityDraft:
+    city = CityDraft(slug, f"{parent}/{slug}")
+    _fill(city, root, city.folder, CITY_FILES)
+    problems += _strangers(root, city.folder, _names(CITY_FILES, ""))
+    return city
+
+
+def _names(files: tuple[DataFile, ...], inside: str) -> tuple[str, ...]:
+    """The files of the contract that lie directly in one folder."""
+    here = (f.path.removeprefix(inside) for f in files if f.path.startswith(inside))
+    return tuple(path for path in here if "/" not in path)
+
+
+def _fill(into: Draft | CityDraft, root: FilePath, folder: str, files: tuple[DataFile, ...]) -> None:
+    """Loads each file into the draft. A required one that isn't there is a problem of its sheet."""
     for data_file in files:
         name = f"{folder}/{data_file.path}"
+        sheet: Sheet = Sheet(Source(name))  # type: ignore[type-arg]
         if os.path.lexists(root / name):
             sheet = load_sheet(root / name, name, data_file.model, data_file.is_list)
-            setattr(into, data_file.attribute, sheet)
-        else:
-            setattr(into, data_file.attribute, Sheet(Source(name)))
-            if data_file.required:
-                missing.append(_missing_file(name, root / folder))
-    return missing
+        elif data_file.required:
+            sheet.problems.append(_misnamed(root, name, files) or _missing_file(name))
+        setattr(into, data_file.attribute, sheet)
 
 
-def _missing_file(name: str, folder: FilePath) -> Problem:
+def _misnamed(root: FilePath, name: str, files: tuple[DataFile, ...]) -> Problem | None:
+    """What is said of the neighbour that was probably meant for a missing file; said once, it is enough."""
+    folder, _, base = name.rpartition("/")
+    inside = next(f.path for f in files if name.endswith(f"/{f.path}")).removesuffix(base)
+    known = _names(files, inside)
+    folders = EDITION_FOLDERS if files is EDITION_FILES and not inside else ()
+    for entry in _entries(root / folder):
+        if entry.name not in known and not entry.is_dir() and _meant_file(entry.name, known) == base:
+            return _stranger(f"{folder}/{entry.name}", entry, known, folders)
+    return None
+
+
+def _missing_file(name: str) -> Problem:
     base = name.rpartition("/")[2]
-    return Problem(
-        "archivo-faltante", Place(name), base, "", f"un archivo {base}",
-        f"creá {name}; podés copiar el de otra ciudad u otra edición y cambiar sus valores",
-    )  # fmt: skip
+    fix = f"creá {name}; podés copiar el de otra ciudad u otra edición y cambiar sus valores"
+    return Problem("archivo-faltante", Place(name), base, "", f"un archivo {base}", fix)
 
 
 def _strangers(
-    root: FilePath,
-    folder: str,
-    files: tuple[DataFile, ...],
-    folders: tuple[str, ...] = (),
-    inside: str = "",
+    root: FilePath, folder: str, files: tuple[str, ...], folders: Iterable[str] = ()
 ) -> Iterator[Problem]:
     """Whatever is in a folder and no page would read: a misspelt name would be lost in silence."""
-    here = [f.path.removeprefix(inside) for f in files if f.path.startswith(inside)]
-    known = [path for path in here if "/" not in path]
-    if not (root / folder).is_dir():
-        return
-    for entry in sorted(os.scandir(root / folder), key=lambda e: e.name):
-        if entry.name.startswith(".") or entry.name in known:
+    expected_folders = tuple(folders)
+    if (root / folder).exists() and not _can_list(root / folder):
+        yield _closed(folder, (root / folder).is_dir())
+    for entry in _entries(root / folder):
+        if entry.name in files or (_is_folder(entry) and entry.name in expected_folders):
             continue
-        if entry.is_dir(follow_symlinks=False) and entry.name in folders:
-            continue
-        yield _stranger(f"{folder}/{entry.name}", entry, [*known, *folders])
+        yield _stranger(f"{folder}/{entry.name}", entry, files, expected_folders)
 
 
-def _stranger(name: str, entry: os.DirEntry[str], known: list[str]) -> Problem:
+def _stranger(
+    name: str, entry: os.DirEntry[str], files: tuple[str, ...], folders: tuple[str, ...]
+) -> Problem:
     if entry.is_symlink():
         return Problem(
-            "archivo-enlace", Place(name), entry.name, "un enlace simbólico", "un archivo o una carpeta común",
+            "archivo-enlace", Place(name), entry.name, "un enlace simbólico", "un archivo o una carpeta de verdad",
             "reemplazá el enlace por una copia",
         )  # fmt: skip
-    what = "la carpeta" if entry.is_dir() else "el archivo"
-    near = nearest(entry.name, known)
-    fix = f"{did_you_mean(near)} Cambiale el nombre a {near}" if near else "borralo o llevalo a su lugar"
-    expected = f"solo {', '.join(known)}" if known else "una carpeta por ciudad"
-    return Problem("archivo-desconocido", Place(name), entry.name, f"{what} «{entry.name}»", expected, fix)
+    is_folder = entry.is_dir()
+    what = f"{'la carpeta' if is_folder else 'el archivo'} {quoted(entry.name)}"
+    expected = f"solo {', '.join((*files, *folders))}" if files else "una carpeta por ciudad"
+    if name.count("/") == 1:
+        expected = "una carpeta por edición"
+    return Problem(
+        "archivo-desconocido", Place(name), entry.name, what, expected,
+        _stranger_fix(entry.name, is_folder, files, folders),
+    )  # fmt: skip
 
 
-def _subfolders(root: FilePath, folder: str) -> list[str]:
-    if not (root / folder).is_dir():
+def _stranger_fix(name: str, is_folder: bool, files: tuple[str, ...], folders: tuple[str, ...]) -> str:
+    if name in folders:
+        return "tiene que ser una carpeta: borrá el archivo y creala"
+    if not is_folder and (home := _HOMES.get(name)):
+        return f"llevalo a {home}"
+    near = nearest(name, folders) if is_folder else _meant_file(name, files)
+    if near and files:
+        return f"{did_you_mean(near)} Cambiale el nombre a {near}"
+    return "borrala o llevala a su lugar" if is_folder else "borralo o llevalo a su lugar"
+
+
+def _meant_file(name: str, files: Iterable[str]) -> str | None:
+    """The file of the contract that another extension, capitals or an accent hide."""
+    stem = {bare(file.rpartition(".")[0]): file for file in files}
+    near = nearest(name.partition(".")[0], stem)
+    return stem[near] if near else None
+
+
+_HOMES = {
+    **{f.path.rpartition("/")[2]: f"cohorts/<edición>/{f.path}" for f in EDITION_FILES},
+    **{f.path: f"cohorts/<edición>/ciudades/<ciudad>/{f.path}" for f in CITY_FILES},
+}
+"""Where a file of the contract goes, for the one that lies elsewhere."""
+
+
+def _entries(folder: FilePath) -> list[os.DirEntry[str]]:
+    """What a folder holds, by name; nothing if it can't be listed. Hidden files are no data."""
+    try:
+        with os.scandir(folder) as found:
+            return sorted((e for e in found if not e.name.startswith(".")), key=lambda e: e.name)
+    except OSError:
         return []
-    entries = (e for e in os.scandir(root / folder) if e.is_dir(follow_symlinks=False))
-    return sorted(entry.name for entry in entries if not entry.name.startswith("."))
+
+
+def _can_list(folder: FilePath) -> bool:
+    try:
+        os.scandir(folder).close()
+    except OSError:
+        return False
+    return True
+
+
+def _closed(folder: str, is_folder: bool) -> Problem:
+    found = "una carpeta que no se deja abrir" if is_folder else "un archivo"
+    fix = "revisá los permisos de la carpeta" if is_folder else "borrá el archivo y creá la carpeta"
+    return Problem(
+        "archivo-ilegible", Place(folder), folder.rpartition("/")[2], found, "una carpeta con permiso de lectura", fix
+    )
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    return entry.is_dir(follow_symlinks=False)
 
 
 def _bad_edition_name(folder: str, edition: str) -> Problem:
     return Problem(
-        "carpeta-invalida", Place(folder), "carpeta", f"«{edition}»",
+        "carpeta-invalida", Place(folder), "carpeta", quoted(edition),
         "el año de la edición, y si hace falta un agregado en minúsculas: 2026 o 2026-norte",
         "cambiale el nombre a la carpeta",
     )  # fmt: skip

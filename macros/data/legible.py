@@ -56,10 +56,14 @@ def make_legible(reading: Reading, file: str, faults: Faults) -> Legible:
             return legible
         legible.text = repair.replaced(legible.text, mended)
         legible.blamed.add(mended.line)
+    deep: set[int] = set()
     for refused in refusals if legible.root else ():
         if refused.line not in legible.blamed:
             legible.problems.append(reporting.of_text(refused, file, legible.text))
             legible.places.add((refused.line, refused.column))
+            if refused.rule == "yaml-profundo":
+                deep.add(refused.line)
+    legible.blamed |= deep
     return legible
 
 

@@ -9,8 +9,9 @@ the reading goes on, so that one refusal doesn't hide the rest of the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from dataclasses import dataclass
+from typing import Self
 
 import yaml
 
@@ -54,7 +55,7 @@ class Text(str):
     plain: bool
     cut: str
 
-    def __new__(cls, node: Scalar) -> Text:
+    def __new__(cls, node: Scalar) -> Self:
         text = super().__new__(cls, node.text)
         text.plain, text.cut = node.plain, node.cut
         return text
@@ -105,6 +106,7 @@ class _Builder:
     def __init__(self, text: str) -> None:
         self._lines = text.split("\n")
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=PARSER)
+        self._split_off: list[Mapping] = []
         self.refusals: list[Refused] = []
 
     def document(self) -> Node | None:
@@ -118,7 +120,7 @@ class _Builder:
                 root = self._node(next(self._events), 1)
         return root
 
-    def _node(self, event: yaml.Event, depth: int) -> Node:
+    def _node(self, event: yaml.Event, depth: int, is_item: bool = False) -> Node:
         mark = event.start_mark
         self._refuse_advanced(event)
         if depth > MAX_DEPTH:
@@ -128,9 +130,7 @@ class _Builder:
             self._refuse_empty(event, items, "una lista vacía")
             return Sequence(mark.line + 1, mark.column + 1, items)
         if isinstance(event, yaml.MappingStartEvent):
-            entries = tuple(self._entries(depth))
-            self._refuse_empty(event, entries, "un grupo de claves vacío")
-            return Mapping(mark.line + 1, mark.column + 1, entries)
+            return self._mapping(event, depth, is_item)
         if isinstance(event, yaml.AliasEvent):
             return Scalar(mark.line + 1, mark.column + 1, f"*{event.anchor}")
         assert isinstance(event, yaml.ScalarEvent)
@@ -140,24 +140,38 @@ class _Builder:
 
     def _items(self, depth: int) -> Iterator[Node]:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
-            yield self._node(event, depth + 1)
+            yield self._node(event, depth + 1, is_item=True)
+            yield from self._split_off
+            self._split_off = []
 
-    def _entries(self, depth: int) -> Iterator[tuple[Scalar, Node]]:
-        """The pairs of a mapping, each key once. Where the first key comes again, a dash is missing: said once."""
+    def _mapping(self, event: yaml.Event, depth: int, is_item: bool) -> Mapping:
+        """Each key once. Where the first key of an item comes again its dash is missing: two items were meant."""
+        groups: list[list[tuple[Scalar, Node]]] = [[]]
         seen: dict[str, int] = {}
-        is_two_items = False
+        for key, value in self._pairs(depth):
+            if key.text not in seen:
+                seen[key.text] = key.line
+                groups[-1].append((key, value))
+                continue
+            is_two_items = is_item and len(seen) > 1 and key.text == next(iter(seen))
+            rule, also = "clave-repetida", seen[key.text]
+            self.refusals.append(Refused(rule, key.line, key.column, key.text, also, is_two_items))
+            if is_two_items:
+                seen = {key.text: key.line}
+                groups.append([(key, value)])
+        self._refuse_empty(event, groups[0], "un grupo de claves vacío")
+        self._split_off = [Mapping(g[0][0].line, g[0][0].column, tuple(g)) for g in groups[1:]]
+        mark = event.start_mark
+        return Mapping(mark.line + 1, mark.column + 1, tuple(groups[0]))
+
+    def _pairs(self, depth: int) -> Iterator[tuple[Scalar, Node]]:
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
-            if not isinstance(key, Scalar):
-                self._refuse("yaml-avanzado", event, "una clave que no es una palabra")
-            elif key.text not in seen:
-                seen[key.text] = key.line
+            if isinstance(key, Scalar):
                 yield key, value
-            elif not is_two_items:
-                is_two_items = len(seen) > 1 and key.text == next(iter(seen))
-                rule = "clave-repetida"
-                self.refusals.append(Refused(rule, key.line, key.column, key.text, seen[key.text], is_two_items))
+            else:
+                self._refuse("yaml-avanzado", event, "una clave que no es una palabra")
 
     def _refuse_advanced(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent):
@@ -168,7 +182,7 @@ class _Builder:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._refuse("yaml-avanzado", event, f"una etiqueta («{tag}»)")
 
-    def _refuse_empty(self, event: yaml.Event, inside: tuple[object, ...], found: str) -> None:
+    def _refuse_empty(self, event: yaml.Event, inside: Sized, found: str) -> None:
         if not inside and not self._is_refused(event):
             self._refuse("valor-vacio", event, found)
 

@@ -125,19 +125,23 @@ def _take_conflicts(lines: list[str], reading: Reading, file: str) -> None:
     while marks:
         block = _conflict(marks)
         numbers = [index + 1 for index, _ in block]
-        which = f"las líneas {', '.join(map(str, numbers[:-1]))} y {numbers[-1]}" if numbers[1:] else (
-            f"la línea {numbers[0]}"
-        )  # fmt: skip
         reading.problems.append(Problem(
             "conflicto-git", Place(file, numbers[0]), "conflicto", f"«{lines[block[0][0]][:7]}»",
             "una sola versión del texto",
-            f"elegí una de las dos versiones y borrá {which}, las que tienen <<<<<<<, ======= o >>>>>>>",
+            _conflict_fix(numbers),
         ))  # fmt: skip
         second = next((index for index, mark in block if mark == "="), block[-1][0])
         for index in (*(i for i, _ in block), *range(second, block[-1][0])):
             lines[index] = ""
         reading.blamed.update(numbers)
         del marks[: len(block)]
+
+
+def _conflict_fix(numbers: list[int]) -> str:
+    if len(numbers) == 1:
+        return f"borrá la línea {numbers[0]}, que quedó de un conflicto entre dos versiones"
+    which = f"{', '.join(map(str, numbers[:-1]))} y {numbers[-1]}"
+    return f"elegí una de las dos versiones, borrá la otra y también las líneas {which}, que las separan"
 
 
 def _conflict(marks: list[tuple[int, str]]) -> list[tuple[int, str]]:

@@ -139,9 +139,9 @@ def _space_after_dash(line: str, _lines: list[str], _index: int) -> Iterator[str
 
 
 def _closed_quote(line: str, _lines: list[str], _index: int) -> Iterator[str]:
-    if match := re.match(r"^\s*(?:- )*(?:[\w.-]+:\s+)?([\"'])(.*)$", line):
-        if match[1] not in match[2]:
-            yield line.rstrip() + match[1]
+    match = re.match(r"^\s*(?:- )*(?:[\w.-]+:\s+)?([\"'])(.*)$", line)
+    if match and match[1] not in match[2]:
+        yield line.rstrip() + match[1]
 
 
 def _quotes_around(line: str, _lines: list[str], _index: int) -> Iterator[str]:
@@ -163,15 +163,14 @@ def _tame(value: str) -> str:
 
 
 def _closed_bracket(line: str, _lines: list[str], _index: int) -> Iterator[str]:
+    if line.rstrip()[-1:] in "]})":
+        yield from (line.rstrip()[:-1] + right for right in "]}")
     for opening, closing in ("[]", "{}"):
         if line.count(opening) > line.count(closing):
             yield line.rstrip().rstrip(",") + closing
         elif line.count(opening) < line.count(closing):
             yield re.sub(rf"(:\s+|^\s*- )(.*\{closing})", rf"\1{opening}\2", line)
             yield line.rstrip().removesuffix(closing)
-    for wrong, right in (("]", "}"), ("}", "]")):
-        if line.rstrip().endswith(wrong):
-            yield line.rstrip()[:-1] + right
 
 
 def _colon_after_key(line: str, _lines: list[str], _index: int) -> Iterator[str]:
@@ -208,7 +207,9 @@ def _dash_before(line: str, lines: list[str], index: int) -> Iterator[str]:
     """The same line as an item, at the margins of the items above it."""
     for other in reversed(lines[max(0, index - 12) : index]):
         if re.match(r"\s*- ", other):
-            yield f"{' ' * (len(other) - len(other.lstrip()))}- {line.strip()}"
+            margin = " " * (len(other) - len(other.lstrip()))
+            yield f"{margin}- {line.strip()}"
+            yield f'{margin}- "{_tame(line.strip())}"'
 
 
 def _no_margin(line: str, _lines: list[str], _index: int) -> Iterator[str]:
@@ -231,8 +232,8 @@ CORRECTIONS: tuple[tuple[str, Correction], ...] = (
     ("cada clave en su línea", _two_lines),
     ("el texto entre comillas", _quotes_around),
     ("dos puntos y un espacio después de la clave", _colon_after_key),
-    ("la línea con el margen de las de alrededor", _margin),
     ("un guion al comienzo del elemento", _dash_before),
+    ("la línea con el margen de las de alrededor", _margin),
     ("la línea sin margen", _no_margin),
     ("nada en esta línea", _without),
 )

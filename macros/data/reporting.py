@@ -12,10 +12,11 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.data.near import did_you_mean, either, nearest
-from macros.data.nodes import MAX_DEPTH, Mapping, Node, Path, Refused, Scalar, Sequence, find, find_key
+from macros.data.nodes import MAX_DEPTH, Mapping, Node, Path, Refused, Scalar, Sequence, child, find, find_key
 from macros.data.problems import Place, Problem, quoted, short
 from macros.data.reading import replace_line
 from macros.data.repair import Mended
+from macros.data.scalars import EMPTY_FIX
 
 
 def of_text(refused: Refused, file: str, text: str) -> Problem:
@@ -24,11 +25,11 @@ def of_text(refused: Refused, file: str, text: str) -> Problem:
     line = text.split("\n")[refused.line - 1]
     match refused.rule:
         case "clave-repetida":
-            return _repeated_key(refused, place)
+            return _repeated_key(refused, place, line)
         case "valor-vacio":
             return Problem(
                 refused.rule, place, _key_of(line), refused.found, "al menos un elemento",
-                "completala, o borrá la línea si todavía no lo tenés",
+                EMPTY_FIX,
             )  # fmt: skip
         case "yaml-profundo":
             return Problem(
@@ -42,10 +43,11 @@ def of_text(refused: Refused, file: str, text: str) -> Problem:
             )  # fmt: skip
 
 
-def _repeated_key(refused: Refused, place: Place) -> Problem:
+def _repeated_key(refused: Refused, place: Place, line: str) -> Problem:
     fix = "dejá una de las dos y borrá la otra"
-    if refused.is_two_items:
-        fix = f"si acá empieza otro elemento, poné el guion: «- {refused.found}: …»; si no, dejá una sola"
+    if refused.is_two_items and line[:2].isspace():
+        dashed = f"{line[2 : place.column - 1]}- {line.lstrip()}"
+        fix += f"; o, si acá empieza otro elemento, {replace_line(place.line, dashed)}"
     return Problem(
         refused.rule, place, short(refused.found) or "clave",
         f"{quoted(refused.found)} otra vez (ya está en la línea {refused.also_line})", "cada clave una sola vez", fix,
@@ -70,7 +72,8 @@ def of_syntax(slip: Refused, mended: Mended | None, file: str, text: str) -> Pro
     """Points at the line whose correction makes the file readable, and gives it ready to paste."""
     lines = text.rstrip("\n").split("\n")
     if mended is None:
-        line = max(1, min(slip.also_line if "quoted scalar" in slip.found and slip.also_line else slip.line, len(lines)))
+        blamed = slip.also_line if "quoted scalar" in slip.found and slip.also_line else slip.line
+        line = max(1, min(blamed, len(lines)))
         column = slip.column if line == slip.line else 1
         return Problem(
             "yaml-sintaxis", Place(file, line, column), "texto", quoted(lines[line - 1].strip()),
@@ -90,11 +93,25 @@ def _paste(mended: Mended) -> str:
 
 
 def of_schema(
-    error: ValidationError, model: type[BaseModel], file: str, root: Node | None, at: Path = ()
+    error: ValidationError, model: type[BaseModel], file: str, root: Node | None, at: Path
 ) -> Iterator[Problem]:
     """Every finding of one validation; `at` is where in the file the validated value stands."""
-    for detail in error.errors(include_url=False):
+    details = error.errors(include_url=False)
+    misspelt = {_meant(detail, model) for detail in details if detail["type"] == "extra_forbidden"}
+    for detail in details:
+        if detail["type"] == "missing" and detail["loc"] in misspelt:
+            continue
         yield _of_detail(detail, model, file, root, at)
+
+
+def _meant(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str | int, ...]:
+    """Where the key would be that an unknown one was meant for."""
+    loc = detail["loc"]
+    return (*loc[:-1], nearest(str(loc[-1]), _keys(record_at(model, loc[:-1]))) or "")
+
+
+def _keys(record: type[BaseModel] | None) -> list[str]:
+    return [str(field.alias) for field in record.model_fields.values()] if record else []
 
 
 def _of_detail(
@@ -111,45 +128,87 @@ def _of_detail(
             context = detail["ctx"]
             return Problem(
                 context["rule"], _place(file, node), subject(path), context["found"] or _seen(node),
-                context["expected"], context["fix"],
+                context["expected"], context["fix"].replace("{}", pasted(path, context["value"])),
             )  # fmt: skip
         case _:
-            return _wrong_shape(detail["type"], path, file, node)
+            keys = _keys(record_at(model, detail["loc"]))
+            return _wrong_shape(detail["type"], path, file, node, keys)
+
+
+def pasted(path: Path, value: str) -> str:
+    """What to type in place of the value at `path`: with its key, unless it is an item of a list."""
+    key = path[-1] if path else ""
+    return f"«{key}: {value}»" if isinstance(key, str) and key else f"«{value}»"
 
 
 def _unknown_key(path: Path, record: type[BaseModel] | None, file: str, root: Node | None) -> Problem:
-    known = [str(field.alias) for field in record.model_fields.values()] if record else []
-    key = find_key(root, path)
-    near = nearest(str(path[-1]), known)
-    fix = f"{did_you_mean(near)} Escribí «{near}:»" if near else "borrala, o revisá en qué archivo va"
+    known = _keys(record)
+    typed = str(path[-1])
+    near = nearest(typed, known)
+    place = _place(file, find_key(root, path))
+    if near and near in _siblings(root, path):
+        fix = f"ya está «{near}» en este grupo: dejá una de las dos"
+    elif near:
+        fix = f"{did_you_mean(near)} Escribí {pasted((near,), _retyped(child(find(root, path[:-1]), typed)))}"
+    else:
+        fix = "borrala, o fijate en qué archivo va"
     return Problem(
-        "clave-desconocida", _place(file, key), str(path[-1]) or "clave", f"la clave «{path[-1]}»",
-        f"una de estas: {', '.join(known)}", fix,
+        "clave-desconocida", place, short(typed) or "clave", f"la clave {quoted(typed)}",
+        f"una de estas claves: {', '.join(known)}", fix.replace(": »", ":»"),
     )  # fmt: skip
+
+
+def _siblings(root: Node | None, path: Path) -> list[str]:
+    parent = find(root, path[:-1])
+    return [key.text for key, _ in parent.entries] if isinstance(parent, Mapping) else []
+
+
+def _retyped(value: Node | None) -> str:
+    """A short value as it stands, to follow its corrected key; nothing for a long one."""
+    if not isinstance(value, Scalar) or len(value.text) > 60 or "\n" in value.text:
+        return ""
+    return value.text if value.plain else f'"{value.text}"'
 
 
 def _missing_key(path: Path, record: type[BaseModel] | None, file: str, parent: Node | None) -> Problem:
     name = str(path[-1])
     field = next((f for f in record.model_fields.values() if f.alias == name), None) if record else None
-    example = str(field.examples[0]) if field and field.examples else "…"
     title = (field.title if field else None) or name
+    example = str(field.examples[0]) if field and field.examples else ""
+    fix = f"agregá una línea «{name}: {example or '…'}» con el valor que corresponda"
+    if field and not example and typing.get_origin(field.annotation) is tuple:
+        fix = f"agregá una línea «{name}:» y debajo sus elementos, cada uno con «- »"
     return Problem(
-        "clave-faltante", _place(file, parent), name, "", f"{title[0].lower()}{title[1:]}",
-        f"agregá una línea «{name}: {example}» con el valor que corresponda",
+        "clave-faltante", _place(file, parent), name, "", f"{title[0].lower()}{title[1:]}", fix,
     )  # fmt: skip
 
 
-def _wrong_shape(kind: str, path: Path, file: str, node: Node | None) -> Problem:
+def _wrong_shape(kind: str, path: Path, file: str, node: Node | None, keys: list[str]) -> Problem:
     """A list, a group of keys or a text where another of them belongs."""
     wants_list = kind in ("tuple_type", "list_type")
-    expected = "una lista, con un guion por elemento" if wants_list else "un grupo de claves con su valor"
-    if isinstance(node, Scalar) and not node.text:
-        fix = "completala o borrá la línea entera"
+    expected = "una lista, con un guion por elemento" if wants_list else f"un grupo de claves: {', '.join(keys)}"
+    if isinstance(node, Scalar) and not node.text.strip():
+        fix = EMPTY_FIX
         return Problem("valor-vacio", _place(file, node), subject(path), "", expected, fix)
-    fix = "poné «- » delante de cada elemento, debajo de la clave" if wants_list else (
-        "poné cada clave en su línea, con más margen que la de arriba"
-    )  # fmt: skip
+    fix = _list_fix(path, node) if wants_list else _group_fix(path, node)
     return Problem("tipo-incorrecto", _place(file, node), subject(path), _seen(node), expected, fix)
+
+
+def _list_fix(path: Path, node: Node | None) -> str:
+    if isinstance(node, Scalar) and "\n" not in node.text and ": " not in node.text:
+        items = [item.strip() for item in re.split(r"[,;]|\s+y\s+", node.text.strip("[]() ")) if item.strip()]
+        return f"escribí {pasted(path, '[' + ', '.join(items) + ']')}"
+    if isinstance(node, Mapping):
+        return f"poné un guion en la primera clave de cada elemento: «- {node.entries[0][0].text}: …»"
+    return "poné cada elemento en su línea, debajo de la clave, con «- » adelante"
+
+
+def _group_fix(path: Path, node: Node | None) -> str:
+    if isinstance(node, Sequence):
+        return "sacá los guiones: acá va un solo grupo de claves" if path else (
+            "sacá el guion del comienzo y alineá todas las claves a la izquierda"
+        )  # fmt: skip
+    return "poné cada clave en su línea, con más margen que la de arriba, dos puntos y su valor"
 
 
 def record_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseModel] | None:
@@ -175,7 +234,8 @@ def _record_in(annotation: Any) -> type[BaseModel] | None:
 
 def subject(path: Path) -> str:
     """The last key of a path: what the message is about."""
-    return next((step for step in reversed(path) if isinstance(step, str)), "archivo")
+    keys = (short(step) for step in reversed(path) if isinstance(step, str))
+    return next(keys, "elemento" if path else "archivo")
 
 
 def _seen(node: Node | None) -> str:

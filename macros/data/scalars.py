@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import date, time
 from enum import StrEnum
@@ -16,8 +17,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from macros.data.near import did_you_mean, either, nearest, slug_of
+from macros.data.near import bare, did_you_mean, either, nearest, slug_of
 from macros.data.nodes import Text
+from macros.data.problems import quoted
 
 MONTHS = (
     "enero", "febrero", "marzo", "abril", "mayo", "junio",
@@ -27,30 +29,35 @@ MONTHS = (
 LINE_LIMIT = 160
 PARAGRAPH_LIMIT = 1200
 
-_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_LOOSE_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_TAG = re.compile(r"</?[A-Za-z!][^>]*>|&[a-zA-Z]+;|&#\d+;|\{\{|\{%|\{#|\]\(|```|\*\*|__")
-_NAME_MARK = re.compile(r"[<>{}\[\]*_`|\\^~=]|\{\{|\*\*|https?://")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4}|[0-9]{2})(?![0-9])")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_LOOSE_ISO = re.compile(r"([0-9]{4})[-/. –—]?([0-9]{1,2})[-/. –—]?([0-9]{1,2})(?![0-9])")
+_IN_WORDS = re.compile(r"([0-9]{1,2})(?:º|°)?\s+(?:de\s+)?([a-z]+)\.?\s+(?:del?\s+)?([0-9]{4})")
+_TAG = re.compile(r"</?[A-Za-z!][^>]*>?|&[a-zA-Z]+;|&#\w+;|\{\{|\{%|\{#|\]\(|```|\*\*|__")
+_NAME_MARK = re.compile(r"[<>{}\[\]*_`|\\^~=]|https?://")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def rejected(rule: str, expected: str, fix: str, found: str = "") -> PydanticCustomError:
+def rejected(rule: str, expected: str, fix: str, found: str = "", value: str = "") -> PydanticCustomError:
     """What a type raises. `found` only where the typed text itself would not say it.
 
+    `value` is what to type instead: it takes the place of `{}` in the fix, with its key, to be pasted.
     The template is constant: pydantic would read braces in the text as placeholders.
     """
     return PydanticCustomError(
         "rejected",
         "rejected",
-        {"rule": rule, "expected": expected, "fix": fix, "found": found},
+        {"rule": rule, "expected": expected, "fix": fix, "found": found, "value": value},
     )
+
+
+EMPTY_FIX = "completala, o borrá la línea si todavía no lo tenés"
 
 
 def typed(value: Any, expected: str, fix: str) -> Text:
     """The value as the text a person typed; lists, groups and blanks are turned away."""
     if value is None or (isinstance(value, str) and not value.strip()):
-        raise rejected("valor-vacio", expected, fix)
+        raise rejected("valor-vacio", expected, EMPTY_FIX)
     if isinstance(value, list):
         raise rejected("tipo-incorrecto", expected, fix, "una lista")
     if isinstance(value, dict):
@@ -70,56 +77,71 @@ def parse_date(value: Any) -> date:
     if match := _ISO.fullmatch(text):
         year, month, day = (int(part) for part in match.groups())
         return _existing(year, month, day)
-    raise rejected("fecha-invalida", DATE_SHAPE, _date_fix(text))
+    fix, value = _date_fix(text)
+    raise rejected("fecha-invalida", DATE_SHAPE, fix, value=value)
 
 
 def _existing(year: int, month: int, day: int) -> date:
     if not 1 <= month <= 12:
-        raise rejected("fecha-invalida", "un mes entre 01 y 12", _swap_fix(year, month, day))
+        fix, value = _swap_fix(year, month, day)
+        raise rejected("fecha-invalida", "un mes entre 01 y 12", fix, value=value)
     last = calendar.monthrange(max(year, 1), month)[1]
     if not 1 <= day <= last:
         name = MONTHS[month - 1]
         raise rejected(
             "fecha-invalida",
-            f"un día entre 01 y {last}: {name} de {year} tiene {last} días",
-            f"poné el día que corresponde, hasta {year:04d}-{month:02d}-{last:02d}",
+            f"un día entre 01 y {last}: {name} de {year:04d} tiene {last} días",
+            "poné el día que corresponde; si era el último del mes, escribí {}",
+            value=f"{year:04d}-{month:02d}-{last:02d}",
         )
     if not 2000 <= year <= 2100:
-        raise rejected("fecha-invalida", "un año entre 2000 y 2100", "revisá el año")
+        raise rejected("fecha-invalida", "un año entre 2000 y 2100", "corregí el año")
     return date(year, month, day)
 
 
-def _swap_fix(year: int, month: int, day: int) -> str:
-    if 1 <= day <= 12 and 1 <= month <= 31:
-        return f"si es el {month} de {MONTHS[day - 1]}, escribí {year:04d}-{day:02d}-{month:02d}"
-    return "poné primero el año, después el mes y al final el día"
+def _swap_fix(year: int, month: int, day: int) -> tuple[str, str]:
+    if 1 <= day <= 12 and 1 <= month <= calendar.monthrange(max(year, 1), day)[1]:
+        return f"si es el {month} de {MONTHS[day - 1]}, escribí {{}}", f"{year:04d}-{day:02d}-{month:02d}"
+    return "poné primero el año, después el mes y al final el día", ""
 
 
-def _date_fix(text: str) -> str:
-    """The same date as we write it, when the typed one can be read in one way only."""
+def _date_fix(text: str) -> tuple[str, str]:
+    """The same date as we write it, when the typed one can be read in one way only: fix and value."""
+    day, rest = _readable_date(text.strip(" '\"“”‘’"))
+    if day is None:
+        return "escribí año, mes y día con guiones: 2024-05-16", ""
+    return f"escribí {{}}{', sin hora ni zona horaria' if rest.strip() else ''}", day.isoformat()
+
+
+def _readable_date(text: str) -> tuple[date | None, str]:
+    """The date that a text begins with, and what follows it."""
     if match := _LOOSE_ISO.match(text):
         year, month, day = (int(part) for part in match.groups())
     elif match := _DAY_FIRST.match(text):
         day, month, year = (int(part) for part in match.groups())
         year += 2000 if year < 100 else 0
+    elif (match := _IN_WORDS.search(bare(text))) and (name := nearest(match[2], MONTHS)):
+        day, month, year = int(match[1]), MONTHS.index(name) + 1, int(match[3])
     else:
-        return "escribí año, mes y día con guiones: 2024-05-16"
-    if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(max(year, 1), month)[1]):
-        return "escribí año, mes y día con guiones: 2024-05-16"
-    tail = ", sin hora ni zona horaria" if text[match.end() :].strip() else ""
-    return f"escribí {year:04d}-{month:02d}-{day:02d}{tail}"
+        return None, ""
+    try:
+        return date(year, month, day), text[match.end() :]
+    except ValueError:
+        return None, ""
 
 
 def parse_time(value: Any) -> time:
     expected, fix = "una hora HH:MM entre 00:00 y 23:59, como 10:00", "escribí la hora con dos puntos: 10:00"
     text = typed(value, expected, fix)
-    if re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", text):
+    if re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", text):
         return time.fromisoformat(text)
-    if match := re.match(r"(\d{1,2})(?:[:.h, ]+(\d{2}))?(?!\d)", text):
+    value = ""
+    if match := re.match(r"([0-9]{1,2})(?:[:.h, ]*([0-9]{2}))?(?![0-9])", text):
         hour, minute = int(match[1]), int(match[2] or 0)
+        hour += 12 if hour < 12 and re.search(r"\bp\.?\s?m\b", text.casefold()) else 0
         if hour < 24 and minute < 60:
-            fix = f"escribí {hour:02d}:{minute:02d}"
-    raise rejected("hora-invalida", expected, fix)
+            fix, value = "escribí {}", f"{hour:02d}:{minute:02d}"
+    raise rejected("hora-invalida", expected, fix, value=value)
 
 
 # Numbers -----------------------------------------------------------------------------------------
@@ -130,9 +152,10 @@ def whole(low: int, high: int) -> Callable[[Any], int]:
     expected = f"un número entero entre {low} y {high}, solo con cifras"
 
     def parse(value: Any) -> int:
-        text = typed(value, expected, "escribí el número solo con cifras, como 84000")
-        if not re.fullmatch(r"-?(0|[1-9]\d*)", text) or len(text) > 15:
-            raise rejected("numero-invalido", expected, _digits_fix(text))
+        text = typed(value, expected, "escribí el número solo con cifras")
+        if not re.fullmatch(r"-?(0|[1-9][0-9]{0,14})", text):
+            fix, digits = _digits_fix(text)
+            raise rejected("numero-invalido", expected, fix, value=digits)
         number = int(text)
         if not low <= number <= high:
             raise rejected("fuera-de-rango", expected, f"poné un número entre {low} y {high}")
@@ -141,27 +164,33 @@ def whole(low: int, high: int) -> Callable[[Any], int]:
     return parse
 
 
-def _digits_fix(text: str) -> str:
-    bare = re.sub(r"[\s_']", "", text)
-    if re.fullmatch(r"\d{1,3}([.,]\d{3})+", bare):
-        return f"escribí {re.sub(r'[.,]', '', bare)}, sin puntos de miles"
-    if match := re.match(r"(\d+)(?:[.,]0+)?(?![\d.,])", bare):
-        return f"escribí {int(match[1])}"
-    return "escribí el número solo con cifras, como 84000"
+def _digits_fix(text: str) -> tuple[str, str]:
+    """The number that a text begins with, if it can be read in one way only: fix and value."""
+    joined = re.sub(r"(?<=[0-9])[\s_'](?=[0-9])", "", text.strip())
+    if match := re.match(r"[0-9]{1,3}([.,][0-9]{3}){1,4}(?![0-9.,])", joined):
+        return "escribí {}, sin separar los miles", str(int(re.sub(r"[.,]", "", match[0])))
+    if match := re.match(r"([0-9]{1,15})(?:[.,]0{1,9})?(?![0-9.,])", joined):
+        return f"escribí {{}}{', sin la unidad' if joined[match.end() :].strip() else ''}", str(int(match[1]))
+    return "escribí el número solo con cifras", ""
 
 
 def parse_hours(value: Any) -> float:
-    """Hours of work: a whole number or a half, 0 < h ≤ 200. Decimals take a point."""
+    """Hours of work, 0 < h ≤ 200: whole or half. Decimals take a point."""
     expected = "un número de horas mayor que 0, con punto para los decimales, como 2 o 1.5"
     text = typed(value, expected, "escribí las horas con cifras, como 2")
-    if not re.fullmatch(r"(0|[1-9]\d*)(\.\d+)?", text):
-        fix = "escribí las horas con cifras, como 2"
-        if match := re.match(r"(\d+)[.,]?(\d*)", text):
-            fix = f"escribí {int(match[1])}{'.' + match[2] if match[2].strip('0') else ''}"
-        raise rejected("numero-invalido", expected, fix)
+    if not re.fullmatch(r"(0|[1-9][0-9]{0,3})(\.[0-9]{1,3})?", text):
+        match = re.match(r"0*([0-9]{1,4})(?:[.,]([0-9]{1,2}))?(?![0-9.,])", text)
+        if match is None:
+            raise rejected("numero-invalido", expected, "escribí las horas con cifras, como 2")
+        decimals = (match[2] or "").rstrip("0")
+        number = match[1] + (f".{decimals}" if decimals else "")
+        fix = f"escribí {{}}{', sin la unidad' if text[match.end() :].strip() else ''}"
+        raise rejected("numero-invalido", expected, fix, value=number)
     hours = float(text)
     if not 0 < hours <= 200 or hours % 0.5:
-        raise rejected("fuera-de-rango", "horas enteras o medias, entre 0.5 y 200", "revisá las horas")
+        raise rejected(
+            "fuera-de-rango", "horas enteras o medias, entre 0.5 y 200", "poné horas enteras, o medias con .5"
+        )
     return hours
 
 
@@ -170,42 +199,71 @@ def parse_flag(value: Any) -> bool:
     text = typed(value, expected, "escribí true o false")
     if text in ("true", "false"):
         return text == "true"
-    meant = {"si": "true", "sí": "true", "s": "true", "yes": "true", "no": "false", "n": "false"}
-    near = meant.get(text.casefold()) or nearest(text, ("true", "false"))
-    raise rejected("opcion-desconocida", expected, f"escribí {near or 'true o false'}")
+    meant = {"si": "true", "s": "true", "yes": "true", "verdadero": "true", "1": "true", "on": "true"}
+    meant |= {"no": "false", "n": "false", "falso": "false", "0": "false", "off": "false"}
+    near = meant.get(bare(text)) or nearest(text, ("true", "false")) or ""
+    fix = "escribí {}" if near else "escribí true o false"
+    raise rejected("opcion-desconocida", expected, fix, value=near)
 
 
 # Words -------------------------------------------------------------------------------------------
 
 
 def _words(value: Any, expected: str, limit: int) -> Text:
-    text = typed(value, expected, "escribí el texto, o borrá la línea si todavía no lo tenés")
+    text = typed(value, expected, "escribí el texto en la misma línea que la clave")
     if text.cut:
+        whole_text = f"{text} {text.cut}".replace('"', "'")
         raise rejected(
             "texto-cortado", "el texto entero: un « #» abre un comentario y lo corta ahí",
-            f'poné el texto entre comillas: "{text} #…"',
+            "escribí {}; si era un comentario, pasalo a la línea de arriba", value=f'"{whole_text}"',
         )  # fmt: skip
     if len(text) > limit:
         raise rejected("fuera-de-rango", f"hasta {limit} letras", f"acortalo: tiene {len(text)}")
+    if not any(char.isalnum() for char in text):
+        raise rejected("valor-vacio", expected, EMPTY_FIX)
     return text
 
 
 def parse_name(value: Any) -> str:
     """One line without any mark-up, at most 160 letters."""
     text = _words(value, "un nombre en una línea", LINE_LIMIT)
-    if match := _NAME_MARK.search(text) or _TAG.search(text):
-        raise rejected("marcado", "un nombre sin signos de formato", f"sacá «{match[0]}»")
+    if _NAME_MARK.search(text) or _TAG.search(text):
+        raise _marked(text, "un nombre sin signos de formato")
+    if any(_is_drawing(char) for char in text):
+        raise _marked(text, "un nombre sin dibujos")
     if "\n" in text.strip():
         raise rejected("tipo-incorrecto", "un nombre en una línea", "escribilo en una sola línea")
-    return " ".join(text.split())
+    return _tidy(text)
 
 
 def parse_paragraph(value: Any) -> str:
     """Plain text, at most 1.200 letters; no HTML, Markdown or template marks."""
     text = _words(value, "un texto", PARAGRAPH_LIMIT)
-    if match := _TAG.search(text):
-        raise rejected("marcado", "texto solo, sin HTML ni Markdown", f"sacá «{match[0]}»")
-    return " ".join(text.split())
+    if _TAG.search(text):
+        raise _marked(text, "texto solo, sin HTML ni Markdown")
+    return _tidy(text)
+
+
+def _marked(text: Text, expected: str) -> PydanticCustomError:
+    """Offers the text without its marks, if it is short enough to be pasted."""
+    clean = re.sub(r"\[([^\]]*)\]\([^)]*\)?", r"\1", text)
+    clean = _NAME_MARK.sub("", _TAG.sub("", clean))
+    clean = _tidy("".join(char for char in clean if not _is_drawing(char)))
+    mark = next((match[0] for rule in (_TAG, _NAME_MARK) if (match := rule.search(text))), "ese signo")
+    if not any(char.isalnum() for char in clean) or len(clean) > LINE_LIMIT:
+        return rejected("marcado", expected, f"sacá {quoted(mark)}")
+    is_plain = re.fullmatch(r"[\w¿¡(«].*", clean) and ": " not in clean and " #" not in clean
+    return rejected("marcado", expected, "escribí {}", value=clean if is_plain else f'"{clean}"')
+
+
+def _tidy(text: str) -> str:
+    """One space between words; letters with accents as one character, which macOS types as two."""
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+def _is_drawing(char: str) -> bool:
+    """Emoji and dingbats; the degree sign is one of them for Unicode, and people write «N° 5»."""
+    return char > "\x7f" and char != "°" and unicodedata.category(char) in ("So", "Sk")
 
 
 def parse_slug(value: Any) -> str:
@@ -213,7 +271,8 @@ def parse_slug(value: Any) -> str:
     text = typed(value, expected, "escribilo como renata-arrayan")
     if not _SLUG.fullmatch(text):
         slug = slug_of(text)
-        raise rejected("identificador-invalido", expected, f"escribí {slug}" if slug else "cambialo")
+        fix = "escribí {}" if slug else "escribilo como renata-arrayan"
+        raise rejected("identificador-invalido", expected, fix, value=slug)
     return str(text)
 
 
@@ -222,16 +281,25 @@ def shaped(pattern: str, expected: str, fix: str) -> Callable[[Any], str]:
 
     def parse(value: Any) -> str:
         text = typed(value, expected, fix)
-        if not re.fullmatch(pattern, text):
-            raise rejected("identificador-invalido", expected, _case_fix(pattern, text) or fix)
+        if not re.fullmatch(pattern, text, re.ASCII):
+            tidy = _tidied(pattern, text)
+            raise rejected("identificador-invalido", expected, "escribí {}" if tidy else fix, value=tidy)
         return str(text)
 
     return parse
 
 
-def _case_fix(pattern: str, text: str) -> str:
-    tidy = re.sub(r"[\s,-]", lambda m: "." if m[0] == "," else "", text).upper()
-    return f"escribí {tidy}" if re.fullmatch(pattern, tidy) else ""
+def _tidied(pattern: str, text: str) -> str:
+    """The same identifier as it should be spelt, if a usual slip explains it; or nothing."""
+    packed = re.sub(r"[\s_]", "", bare(text)).strip(".,;")
+    dotted, joined = re.sub(r"[,:;-]", ".", packed), re.sub(r"\W", "", packed)
+    spellings = (packed, dotted, joined, bare(text).replace(" ", "_"))
+    for spelling in spellings:
+        trimmed = re.sub(r"(?<![0-9])0+(?=[0-9])", "", spelling)
+        for candidate in (spelling, spelling.upper(), trimmed.upper(), f"E{trimmed}"):
+            if re.fullmatch(pattern, candidate, re.ASCII):
+                return candidate
+    return ""
 
 
 def choice(options: type[StrEnum]) -> Callable[[Any], StrEnum]:
@@ -240,12 +308,12 @@ def choice(options: type[StrEnum]) -> Callable[[Any], StrEnum]:
     expected = either(values)
 
     def parse(value: Any) -> StrEnum:
-        text = typed(value, expected, f"escribí {expected}")
+        text = typed(value, expected, "elegí una de esas opciones, o borrá la línea si todavía no va")
         if text in values:
             return options(str(text))
         near = nearest(text, values)
-        fix = f"{did_you_mean(near)} Escribí {near}" if near else f"escribí {expected}"
-        raise rejected("opcion-desconocida", expected, fix)
+        fix = f"{did_you_mean(near)} Escribí {{}}" if near else "elegí una de esas opciones"
+        raise rejected("opcion-desconocida", expected, fix, value=near or "")
 
     return parse
 

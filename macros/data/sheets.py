@@ -99,7 +99,7 @@ def _validated(source: Source, model: type[T], at: Path) -> tuple[T | None, list
 def _empty(file: str) -> Problem:
     return Problem(
         "archivo-vacio", Place(file), "archivo", "", "al menos un dato",
-        "completalo, o borrá el archivo si el tema todavía no empezó",
+        "completalo; si el tema todavía no empezó y el archivo no es obligatorio, borralo",
     )  # fmt: skip
 
 

@@ -52,7 +52,7 @@ def build(root: Path, edition: str, site_dir: Path, on: date | None = None) -> i
     site_dir.parent.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(prefix=f".{site_dir.name}-", dir=site_dir.parent))
     try:
-        _run_mkdocs(root, edition, aside, on)
+        make_pages(root, edition, aside, on)
         findings = scanning.scan(aside)
         if findings:
             raise BuildFailed("El sitio armado tiene problemas:\n" + "\n".join(map(str, findings)))
@@ -83,21 +83,25 @@ def _swap(aside: Path, site_dir: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def configured(root: Path, edition: str, on: date | None, **overrides: Any) -> MkDocsConfig:
+def configured(
+    root: Path, edition: str, on: date | None, serving: bool, **overrides: Any
+) -> MkDocsConfig:
     """The project's MkDocs configuration for one edition on one day."""
     config = load_config(str(root / "mkdocs.yml"), **overrides)
-    config.extra["edicion"] = {"id": edition, "fecha": on}
+    config.extra["edicion"] = {"id": edition, "fecha": on, "en_vivo": serving}
     return config
 
 
-def _run_mkdocs(root: Path, edition: str, into: Path, on: date | None) -> None:
-    """Strict, and with every warning kept: they are what went wrong."""
+def make_pages(root: Path, edition: str, into: Path, on: date | None, serving: bool = False) -> None:
+    """Runs MkDocs, strict, into an empty folder. Its warnings are the reasons when it fails.
+
+    `serving` leaves the policy out, since it would block the live-reload script.
+    """
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
     try:
-        config = configured(root, edition, on, site_dir=str(into), strict=True)
-        config.plugins.run_event("startup", command="build", dirty=False)
+        config = configured(root, edition, on, serving, site_dir=str(into), strict=True)
         mkdocs_build.build(config)
     except (Abort, BuildError, ConfigurationError, SystemExit) as stopped:
         said = "\n".join(warnings.messages) or str(stopped)

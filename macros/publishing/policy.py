@@ -9,15 +9,19 @@ import re
 _INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.S)
 _CHARSET = '<meta charset="utf-8">'
 
-_NAMED_DIALOG = ('<div class="md-search" data-md-component="search" role="dialog">',
-                 '<div class="md-search" data-md-component="search" role="dialog" aria-label="Búsqueda">')  # fmt: skip
-_LIST_OF_RESULTS = ('<ol class="md-search-result__list" role="presentation">', '<ol class="md-search-result__list">')
+_DIALOG = 'data-md-component="search" role="dialog"'
+_RESULTS = 'class="md-search-result__list"'
+_SLIPS = (
+    (_DIALOG, f'{_DIALOG} aria-label="Búsqueda"'),
+    (f'{_RESULTS} role="presentation"', _RESULTS),
+)
 """Material's search dialog has no name, and its list hides that it is one."""
 
 
 def with_policy(html: str) -> str:
     """The page with its Content-Security-Policy first in the head, and the theme's two slips mended."""
-    html = html.replace(*_NAMED_DIALOG).replace(*_LIST_OF_RESULTS)
+    for slip, mended in _SLIPS:
+        html = html.replace(slip, mended)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">'
     return html.replace(_CHARSET, _CHARSET + meta, 1)
 

@@ -19,8 +19,10 @@ ERROR_TEXTS = re.compile(
 )
 """What a failure leaves in a page when it isn't noticed."""
 
-LOADING = {("script", "src"), ("link", "href"), ("img", "src"), ("iframe", "src"), ("source", "src"),
-           ("img", "srcset"), ("object", "data"), ("video", "src"), ("audio", "src"), ("use", "href")}  # fmt: skip
+LOADING = {
+    ("script", "src"), ("link", "href"), ("img", "src"), ("img", "srcset"), ("iframe", "src"),
+    ("source", "src"), ("object", "data"), ("video", "src"), ("audio", "src"), ("use", "href"),
+}  # fmt: skip
 """Attributes that make a browser fetch something by itself."""
 
 

@@ -26,6 +26,7 @@ def _unmet(city: City, index: int, submission: Submission, deliverable: Delivera
         if look(criterion, city, submission.reviewed) is Finding.UNMET:
             yield Problem(
                 "criterio-incumplido", city.place("entregas.yml", index, "resultado"), "resultado",
-                f"«aceptado», y no se cumple {quoted(criterion.text, 90)}", f"que {deliverable.id} cumpla sus criterios",
+                f"«aceptado», y no se cumple {quoted(criterion.text, 90)}",
+                f"que {deliverable.id} cumpla sus criterios",
                 "completá el dato que falta, o revisá la aceptación",
             )  # fmt: skip

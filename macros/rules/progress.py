@@ -47,6 +47,20 @@ class Delivery:
     def is_late(self) -> bool:
         return self.days_late > 0
 
+    @property
+    def evidence(self) -> str | None:
+        """What backs the version sent; none while it is only a draft."""
+        sent = self.state not in (DeliverableState.PENDING, DeliverableState.DRAFT)
+        return self.submission.evidence if self.submission and sent else None
+
+    @property
+    def note(self) -> str | None:
+        """What the review said; none before it was said."""
+        reviewed = self.state not in (
+            DeliverableState.PENDING, DeliverableState.DRAFT, DeliverableState.IN_REVIEW,
+        )  # fmt: skip
+        return self.submission.note if self.submission and reviewed else None
+
 
 @dataclass(frozen=True, slots=True)
 class Hours:
@@ -61,6 +75,10 @@ class Hours:
         """0 to 1, unrounded; None where nothing applies."""
         return self.accepted / self.applicable if self.applicable else None
 
+    @property
+    def is_partial(self) -> bool:
+        return 0 < self.accepted < self.applicable
+
 
 @dataclass(frozen=True, slots=True)
 class StageProgress:
@@ -68,6 +86,14 @@ class StageProgress:
     state: StageState
     deliveries: tuple[Delivery, ...]
     hours: Hours
+
+    @property
+    def is_late(self) -> bool:
+        return self.state is StageState.LATE
+
+    @property
+    def is_complete(self) -> bool:
+        return self.state is StageState.COMPLETE
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +110,10 @@ class CityProgress:
     @property
     def deliveries(self) -> tuple[Delivery, ...]:
         return tuple(delivery for stage in self.stages for delivery in stage.deliveries)
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.state is CityState.WITHDRAWN
 
     @property
     def late(self) -> tuple[Delivery, ...]:

@@ -32,6 +32,11 @@ def deliverable_anchor(deliverable_id: str) -> str:
     return deliverable_id.lower().replace(".", "-")
 
 
+def stage_anchor(stage_id: str) -> str:
+    """Where a stage's deliveries stand on a city's page: E4 → `e4`."""
+    return stage_id.lower()
+
+
 class Links:
     """Relative links from one page. All links inside blocks are made here; the site scan checks them."""
 
@@ -51,6 +56,10 @@ class Links:
 
     def stage(self, target: Stage, anchor: str = "") -> str:
         return self(stage(target), anchor)
+
+    def deliveries(self, stage_id: str) -> str:
+        """On a city's own page: its deliveries of that stage."""
+        return f"#{stage_anchor(stage_id)}"
 
     def deliverable(self, target: Stage, deliverable_id: str) -> str:
         return self(stage(target), deliverable_anchor(deliverable_id))

@@ -36,6 +36,7 @@ MACROS: dict[str, Macro] = {
     "etapa_vecinas": stage.neighbours,
     "ciudades_resumen": cities.intro,
     "ciudades_matriz": cities.matrix,
+    "ciudades_palabras": cities.words,
     "ciudad_volver": city.crumb,
     "ciudad_presentacion": city.presentation,
     "ciudad_primera_pantalla": city.first_screen,

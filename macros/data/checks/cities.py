@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from macros.data.checks.common import repeated_in, unknown
+from macros.data.checks.common import repeated_in, same_day_within, unknown
 from macros.data.draft import CityDraft, Draft
 from macros.data.near import slug_of
+from macros.data.nodes import Path
 from macros.data.problems import Place, Problem, quoted
 from macros.data.schema.city import Profile
 from macros.data.schema.cohort import Settings
@@ -15,8 +16,10 @@ from macros.data.schema.cohort import Settings
 FICTIONAL_PREFIX = "99"
 """INDEC's codes begin with a province, 02 to 94: 99 can't be a real place."""
 
+_TAKEN = "index indice assets search sitemap datos nuevo nueva avance con prn aux nul"
 RESERVED_SLUGS = frozenset(
-    "index indice assets search sitemap datos nuevo nueva avance con prn aux nul com1 lpt1".split()
+    _TAKEN.split()
+    + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
 )
 """Taken by the site's own addresses, or refused as a folder by Windows."""
 
@@ -48,7 +51,11 @@ def _folder(city: CityDraft) -> Iterator[Problem]:
         whose = f"el de «{profile.name}», sin tildes ni espacios" if profile else "minúsculas, sin tildes ni espacios"
         yield Problem(
             "carpeta-invalida", Place(city.folder), "carpeta", quoted(city.slug),
-            f"{whose}: {wanted}", f"cambiá el nombre de la carpeta a {wanted}, o corregí el nombre en ciudad.yml",
+            f"{whose}: {wanted}",
+            (
+                f"cambiá el nombre de la carpeta a {wanted}"
+                + (", o corregí el nombre en ciudad.yml" if profile else "")
+            ),
         )  # fmt: skip
 
 
@@ -58,19 +65,22 @@ def _profile(draft: Draft, city: CityDraft, profile: Profile, settings: Settings
         yield Problem(
             "ciudad-real", source.place("codigo"), "codigo", quoted(profile.code),
             "un código que empiece con 99: la edición es ficticia y no lleva municipios reales",
-            f"escribí {FICTIONAL_PREFIX}{profile.code[2:]}",
+            f"escribí «codigo: {FICTIONAL_PREFIX}{profile.code[2:]}»",
         )  # fmt: skip
-    yield from _within(city, ("ingreso",), profile.joined, settings.start, settings.end)
+    yield from _within(city, ("ingreso",), profile.joined, settings.start, settings.end, "de la edición")
     if profile.withdrawal:
-        yield from _within(city, ("baja", "fecha"), profile.withdrawal.day, profile.joined, settings.end)
+        path, day = ("baja", "fecha"), profile.withdrawal.day
+        yield from _within(city, path, day, profile.joined, settings.end, "entre el ingreso y el cierre")
     yield from _own_due_dates(draft, city, profile, settings)
 
 
-def _within(city: CityDraft, path: tuple[str, ...], day: date, first: date, last: date) -> Iterator[Problem]:
+def _within(
+    city: CityDraft, path: Path, day: date, first: date, last: date, which: str
+) -> Iterator[Problem]:
     if not first <= day <= last:
         yield Problem(
-            "evento-fuera", city.profile.source.place(*path), path[-1], quoted(day),
-            f"una fecha entre {first} y {last}", "corregí la fecha",
+            "evento-fuera", city.profile.source.place(*path), str(path[-1]), quoted(day),
+            f"una fecha {which}, del {first} al {last}", same_day_within(str(path[-1]), day, first, last),
         )  # fmt: skip
 
 
@@ -87,14 +97,16 @@ def _own_due_dates(draft: Draft, city: CityDraft, profile: Profile, settings: Se
             yield from unknown(
                 source, (*path, "entregable"), own.deliverable, known, "un entregable de esta edición"
             )
-        yield from _within(city, (*path, "vence"), own.due, profile.joined, settings.end)  # type: ignore[arg-type]
+        yield from _within(
+            city, (*path, "vence"), own.due, profile.joined, settings.end, "entre el ingreso y el cierre"
+        )
     own_ids = {own.deliverable for own in profile.own_due_dates}
     early = [d.id for d in draft.deliverables.records if d.due < profile.joined and d.id not in own_ids]
     if early:
         yield Problem(
             "vencimiento-previo", source.place("ingreso"), "ingreso", quoted(profile.joined),
             f"una fecha propia para lo que vencía antes de entrar: {', '.join(early)}",
-            "agregá esos entregables en «vencimientos»",
+            "agregá esos entregables en «vencimientos:», cada uno con su «vence:»",
         )  # fmt: skip
 
 
@@ -102,7 +114,7 @@ def _code(city: CityDraft, profile: Profile, seen: dict[str, Place]) -> Iterator
     place = city.profile.source.place("codigo")
     if profile.code in seen:
         yield Problem(
-            "repetido", place, "codigo", f"{quoted(profile.code)} otra vez (ya está en {seen[profile.code].file})",
+            "repetido", place, "codigo", f"{quoted(profile.code)} otra vez (ya está en {seen[profile.code].file}, línea {seen[profile.code].line})",
             "un código distinto por ciudad", "corregí el código de una de las dos",
         )  # fmt: skip
     else:

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from macros.data.near import did_you_mean, nearest
 from macros.data.nodes import Path
 from macros.data.problems import Problem, quoted
-from macros.data.reporting import options_sentence
+from macros.data.reporting import options_sentence, pasted, subject
 from macros.data.sheets import Sheet, Source
 
 T = TypeVar("T", bound=BaseModel)
@@ -45,10 +45,11 @@ def unknown(
     if typed in known:
         return
     near = nearest(typed, known)
-    fix = f"{did_you_mean(near)} Escribí {near}" if near else "revisá el nombre, o agregá lo que falta"
+    fix = f"{did_you_mean(near)} Escribí {pasted(path, near)}" if near else "corregí el nombre, o agregá lo que falta"
     expected = f"{what}: {options_sentence(known)}" if known else what
-    yield Problem("referencia-desconocida", source.place(*path), str(path[-1 if isinstance(path[-1], str) else -2]),
-                  quoted(typed), expected, fix)  # fmt: skip
+    yield Problem(
+        "referencia-desconocida", source.place(*path), subject(path), quoted(typed), expected, fix
+    )
 
 
 def inverted(
@@ -60,6 +61,18 @@ def inverted(
             "fechas-invertidas", source.place(*path, keys[1]), keys[1], quoted(end),
             f"una fecha igual o posterior a «{keys[0]}» ({start})", "revisá cuál de las dos está mal",
         )  # fmt: skip
+
+
+def same_day_within(key: str, day: date, first: date, last: date) -> str:
+    """The fix for a date out of bounds: a wrong year is the usual slip."""
+    for year in sorted({first.year, last.year}):
+        try:
+            same_day = day.replace(year=year)
+        except ValueError:
+            continue
+        if first <= same_day <= last:
+            return f"¿quisiste decir «{same_day}»? Escribí «{key}: {same_day}»"
+    return "corregí la fecha"
 
 
 def spoken(number: float) -> str:

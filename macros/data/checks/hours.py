@@ -26,10 +26,8 @@ def _weeks(draft: Draft) -> Iterator[Problem]:
     for index, stage in draft.stages.items:
         planned = sum(week.hours for week in stage.weeks)
         if planned != stage.hours:
-            yield _mismatch(
-                draft.stages.source.place(index, "horas"), stage.hours, planned,
-                f"las semanas de {stage.id}",
-            )  # fmt: skip
+            place = draft.stages.source.place(index, "horas")
+            yield _mismatch(place, "horas", stage.hours, planned, f"las semanas de {stage.id}")
 
 
 def _deliverables(draft: Draft) -> Iterator[Problem]:
@@ -40,36 +38,32 @@ def _deliverables(draft: Draft) -> Iterator[Problem]:
         weights[deliverable.stage_id] += deliverable.hours
     for index, stage in draft.stages.items:
         if weights[stage.id] != stage.hours:
-            yield _mismatch(
-                draft.stages.source.place(index, "horas"), stage.hours, weights[stage.id],
-                f"los entregables de {stage.id}",
-            )  # fmt: skip
+            place = draft.stages.source.place(index, "horas")
+            yield _mismatch(place, "horas", stage.hours, weights[stage.id], f"los entregables de {stage.id}")
+
+
+def _mismatch(place: Place, key: str, said: float, added: float, what: str) -> Problem:
+    return Problem(
+        "horas-no-suman", place, key, f"{spoken(said)} horas", f"lo que suman {what}: {spoken(added)}",
+        f"escribí «{key}: {added:g}», o corregí las horas de {what}" if added else f"poné horas en {what}",
+    )  # fmt: skip
 
 
 def _edition(draft: Draft) -> Iterator[Problem]:
+    """The hours of a month, times the months of the edition, are those of its stages."""
     settings = draft.settings.value
     if settings is None or not draft.stages.items or settings.end < settings.start:
         return
     months = (settings.end.year - settings.start.year) * 12 + settings.end.month - settings.start.month + 1
     total = sum(stage.hours for stage in draft.stages.records)
-    if total != months * settings.hours_per_month:
-        yield _mismatch(
-            draft.settings.source.place("horas_mes"), settings.hours_per_month * months, total,
-            f"las etapas, que ocupan {months} meses,",
+    promised = months * settings.hours_per_month
+    if total != promised:
+        yield Problem(
+            "horas-no-suman", draft.settings.source.place("horas_mes"), "horas_mes",
+            f"{settings.hours_per_month} horas por {months} meses, {promised} en total",
+            f"las horas que suman las etapas: {spoken(total)}",
+            "corregí «horas_mes», las fechas de la edición o las horas de las etapas",
         )  # fmt: skip
-
-
-def _mismatch(place: Place, said: float, added: float, what: str) -> Problem:
-    return Problem(
-        "horas-no-suman", place, place_key(place), f"{spoken(said)} horas",
-        f"las mismas horas que suman {what} ({spoken(added)})",
-        "corregí este número o las horas de lo que lo compone",
-    )  # fmt: skip
-
-
-def place_key(place: Place) -> str:
-    """The settings speak of hours a month, the stages of hours."""
-    return "horas_mes" if place.file.endswith("cohorte.yml") else "horas"
 
 
 def _months(draft: Draft) -> Iterator[Problem]:

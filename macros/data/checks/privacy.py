@@ -14,45 +14,69 @@ from macros.data.near import bare
 from macros.data.problems import Place, Problem
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
-PHONE = re.compile(r"(?<![\w/.-])\(?\+?\d[\d ().-]{5,}\d(?![\w/.-])")
+PHONE = re.compile(r"(?<![\w/.-])\(?\+?\d[\d ().-]{5,}\d(?![\w/-])")
+DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+AMOUNT = re.compile(r"\d{1,3}(\.\d{3})+")
+DOCUMENT = re.compile(r"\b(DNI|D\.N\.I\.|CUI[TL])\b\W*\d")
 TITLE = re.compile(r"\b(Dra?|Lic|Ing|Prof|Sra?|Srta|Arq|Cdra?|Abog|Tec)\.?\s+[A-ZÁÉÍÓÚÑ]\w+")
-PAIR = re.compile(r"\b([A-ZÁÉÍÓÚÑ][a-záéíóúñü]+)\s+([A-ZÁÉÍÓÚÑ][a-záéíóúñü]{2,})\b")
+PAIR = re.compile(r"\b(?=(\w{2,})\s+(?:de(?:l| la| los)?\s+)?(\w{3,})\b)")
 
-PLACES_NAMED_AFTER_PEOPLE = frozenset(
-    "hospital escuela jardin cdi centro barrio calle plaza biblioteca fundacion instituto club caps"
-    " sala avenida cic ruta maternidad clinica".split()
-)
+_PLACES = """
+    hospital escuela jardin cdi centro barrio calle plaza biblioteca fundacion instituto club caps
+    sala avenida cic ruta maternidad clinica
+"""
+PLACES_NAMED_AFTER_PEOPLE = frozenset(_PLACES.split())
 """«Hospital Ramón Carrillo» is an institution."""
 
-FIRST_NAMES = frozenset(
-    """
-    adriana agustin agustina alberto alejandra alejandro alicia ana andrea andres angel angela antonio
-    ariel armando barbara beatriz belen bernardo brenda camila carla carlos carmen carolina cecilia
-    celeste cesar christian clara claudia claudio cristian cristina daniel daniela dario david diana
-    diego dolores eduardo elena elsa emilia enrique ernesto esteban estela ezequiel fabian facundo
-    federico felipe fernanda fernando flavia florencia francisco franco gabriel gabriela gaston german
-    gisela gladys gonzalo graciela guadalupe guillermo gustavo hector hernan hilda horacio hugo ignacio
-    ines irene isabel ivan javier jesica joaquin jorge jose josefina juan juana julia julian juliana
-    julieta julio karina laura leandro leonardo leticia lidia liliana lorena lourdes lucas lucia luciana
-    luciano luis luisa maria mariana mariano marcela marcelo marcos margarita mario marta martin martina
-    matias mauricio mauro maximiliano melina mercedes micaela miguel milagros mirta monica nadia natalia
-    nancy nelida nestor nicolas noelia nora norma olga omar oscar pablo patricia patricio paula pedro
-    ramon raquel raul ricardo roberto rocio rodolfo rodrigo romina rosa rosana roxana ruben sandra
-    santiago sebastian sergio silvia silvina sofia soledad sonia stella susana teresa tomas valentina
-    valeria vanesa veronica victor victoria virginia viviana walter ximena yamila yanina yesica yolanda
-    """.split()
-)
+_FIRST = """
+    adriana agustin agustina alberto alejandra alejandro alicia ana andrea andres angel angela
+    antonio ariel armando barbara beatriz belen bernardo brenda camila carla carlos carmen carolina
+    cecilia celeste cesar christian clara claudia claudio cristian cristina daniel daniela dario
+    david diana diego dolores eduardo elena elsa emilia enrique ernesto esteban estela ezequiel
+    fabian facundo federico felipe fernanda fernando flavia florencia francisco franco gabriel
+    gabriela gaston german gisela gladys gonzalo graciela guadalupe guillermo gustavo hector hernan
+    hilda horacio hugo ignacio ines irene isabel ivan javier jesica joaquin jorge jose josefina juan
+    juana julia julian juliana julieta julio karina laura leandro leonardo leticia lidia liliana
+    lorena lourdes lucas lucia luciana luciano luis luisa maria mariana mariano marcela marcelo
+    marcos margarita mario marta martin martina matias mauricio mauro maximiliano melina mercedes
+    micaela miguel milagros mirta monica nadia natalia nancy nelida nestor nicolas noelia nora norma
+    olga omar oscar pablo patricia patricio paula pedro ramon raquel raul ricardo roberto rocio
+    rodolfo rodrigo romina rosa rosana roxana ruben sandra santiago sebastian sergio silvia silvina
+    sofia soledad sonia stella susana teresa tomas valentina valeria vanesa veronica victor victoria
+    virginia viviana walter ximena yamila yanina yesica yolanda
+"""
+FIRST_NAMES = frozenset(_FIRST.split())
 """Usual in Argentina; with a capitalised word after it, one of these is taken for a person."""
+
+_LAST = """
+    gonzalez rodriguez gomez fernandez lopez diaz martinez perez sanchez garcia sosa ramirez benitez
+    acosta medina herrera suarez aguirre gimenez jimenez gutierrez pereyra ortiz nunez juarez
+    cabrera godoy ferreyra dominguez carrizo peralta ledesma quiroga ojeda villalba cardozo vazquez
+    vargas caceres figueroa maldonado mansilla farias roldan mendez guzman aguero hernandez paez
+    escobar bustos avila ayala maidana acuna leiva moyano chavez velazquez olivera alvarez arce
+    barrionuevo bianchi bravo cejas correa escalante ferrari fuentes gauna ibanez ibarra luque
+    montenegro ocampo orellana palacios paredes ramallo rossi salinas tejada vallejos veron zalazar
+    zarate
+"""
+LAST_NAMES = frozenset(_LAST.split())
+"""The same for a capitalised word before one of these; surnames that are also things are left out."""
+
+_TITLES = """
+    san santa villa puerto colonia monte paso general coronel teniente capitan doctor intendencia
+"""
+BEFORE_NO_PERSON = frozenset(_TITLES.split())
+"""«General Rodríguez» is a place."""
 
 
 def check_privacy(draft: Draft) -> Iterator[Problem]:
     for city in draft.cities:
-        yield from _team_file(city)
+        yield from _team_file(city, [person.name for person in draft.people.records])
 
 
-def _team_file(city: CityDraft) -> Iterator[Problem]:
+def _team_file(city: CityDraft, people: list[str]) -> Iterator[Problem]:
+    known = [bare(name) for name in people]
     for number, line in enumerate(city.team.source.text.split("\n"), start=1):
-        if found := _personal(line):
+        if found := _personal(line) or _known(line, known):
             column, what = found
             yield Problem(
                 "dato-personal", Place(city.team.source.file, number, column), "equipo", what,
@@ -65,14 +89,33 @@ def _personal(line: str) -> tuple[int, str] | None:
     """Column (from 1) and kind of the first personal datum in a line. The datum itself is not repeated."""
     if match := EMAIL.search(line):
         return match.start() + 1, "un correo"
-    if (match := PHONE.search(line)) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", match[0].strip()):
-        return match.start() + 1, "un teléfono"
+    if match := DOCUMENT.search(line):
+        return match.start() + 1, "un documento"
+    without_days = DAY.sub(lambda day: "x" * len(day[0]), line)
+    for match in PHONE.finditer(without_days):
+        if not AMOUNT.fullmatch(match[0].strip()):
+            return match.start() + 1, "un teléfono"
     if (match := TITLE.search(line)) and not _names_a_place(line, match.start()):
         return match.start() + 1, "el nombre de una persona"
     for match in PAIR.finditer(line):
-        if bare(match[1]) in FIRST_NAMES and not _names_a_place(line, match.start()):
+        if _is_person(match[1], match[2]) and not _names_a_place(line, match.start()):
             return match.start() + 1, "el nombre de una persona"
     return None
+
+
+def _is_person(first: str, last: str) -> bool:
+    """Two words in a row. Lower case («maría pérez») counts only if both are names."""
+    is_first, is_last = bare(first) in FIRST_NAMES, bare(last) in LAST_NAMES
+    if not (first[0].isupper() and last[0].isupper()):
+        return is_first and is_last
+    return is_first or (is_last and bare(first) not in BEFORE_NO_PERSON)
+
+
+def _known(line: str, people: list[str]) -> tuple[int, str] | None:
+    """Somebody of `personas.yml`, whose place is that file."""
+    plain = bare(line)
+    column = next((plain.find(name) for name in people if name in plain), None)
+    return None if column is None else (column + 1, "el nombre de una persona")
 
 
 def _names_a_place(line: str, start: int) -> bool:

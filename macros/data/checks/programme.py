@@ -41,7 +41,7 @@ def _settings(draft: Draft) -> Iterator[Problem]:
     if year.isdigit() and settings.start.year != int(year):
         yield Problem(
             "evento-fuera", source.place("inicio"), "inicio", quoted(settings.start),
-            f"una fecha de {year}, el año de la carpeta", f"poné el año {year} o cambiá el nombre de la carpeta",
+            f"una fecha de {year}, el año de la carpeta", f"poné el año {year}, o cambiá el nombre de la carpeta",
         )  # fmt: skip
 
 
@@ -71,8 +71,8 @@ def _months(source: Source, index: int, stage: Stage) -> Iterator[Problem]:
     spanned = tuple(range(stage.start.month, stage.end.month + 1))
     if stage.months != spanned:
         yield Problem(
-            "etapa-fuera", source.place(index, "meses"), "meses", quoted(list(stage.months)),
-            f"los meses que van de {stage.start} a {stage.end}", f"escribí meses: {list(spanned)}",
+            "etapa-fuera", source.place(index, "meses"), "meses", quoted(', '.join(map(str, stage.months))),
+            f"los meses que van del {stage.start} al {stage.end}", f"escribí «meses: {list(spanned)}»",
         )  # fmt: skip
 
 
@@ -108,7 +108,7 @@ def _order_and_gaps(draft: Draft) -> Iterator[Problem]:
         if covered and stage.start - covered > LONGEST_GAP:
             yield Problem(
                 "hueco-de-etapas", place, "inicio", quoted(stage.start),
-                f"un inicio a menos de una semana del fin de la etapa anterior ({covered})",
+                f"un inicio hasta una semana después del fin de la etapa anterior ({covered})",
                 "si el receso es a propósito, no hace falta cambiar nada",
             )  # fmt: skip
         started = stage.start
@@ -141,12 +141,12 @@ def _deliverables(draft: Draft) -> Iterator[Problem]:
             if criterion.control is Control.DATA and criterion.rule is None:
                 yield Problem(
                     "clave-faltante", source.place(*path), "regla", "", "la regla que lo comprueba",
-                    "agregá «regla: …», o cambiá el control a persona",
+                    "agregá una línea «regla: …», o escribí «control: persona»",
                 )  # fmt: skip
             elif criterion.rule and criterion.control is Control.PERSON:
                 yield Problem(
                     "tipo-incorrecto", source.place(*path, "regla"), "regla", quoted(criterion.rule),
-                    "una regla solo donde el control es dato", "borrá la regla, o cambiá el control a dato",
+                    "una regla solo donde el control es dato", "borrá esta línea, o escribí «control: dato»",
                 )  # fmt: skip
             elif criterion.rule:
-                yield from unknown(source, (*path, "regla"), criterion.rule, RULE_NAMES, "una regla del sitio")
+                yield from unknown(source, (*path, "regla"), criterion.rule, sorted(RULE_NAMES), "una regla del sitio")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from macros.data.checks.common import unknown
+from macros.data.checks.common import same_day_within, unknown
 from macros.data.draft import CityDraft, Draft
 from macros.data.problems import Problem, quoted
 from macros.data.schema.city import Submission, Verdict
@@ -66,20 +66,8 @@ def _inside(draft: Draft, city: CityDraft, index: int, submission: Submission) -
             yield Problem(
                 "evento-fuera", city.submissions.source.place(index, key), key, quoted(day),
                 f"una fecha entre el ingreso de la ciudad ({profile.joined}) y {why} ({last})",
-                _year_fix(day, profile.joined, last),
+                same_day_within(key, day, profile.joined, last),
             )  # fmt: skip
-
-
-def _year_fix(day: date, first: date, last: date) -> str:
-    """A wrong year is the usual slip."""
-    for year in {first.year, last.year}:
-        try:
-            same_day = day.replace(year=year)
-        except ValueError:
-            continue
-        if first <= same_day <= last:
-            return f"¿quisiste decir {same_day}?"
-    return "corregí la fecha"
 
 
 def _order(city: CityDraft) -> Iterator[Problem]:

@@ -34,7 +34,7 @@ def _team(draft: Draft, city: CityDraft, team: Team) -> Iterator[Problem]:
     if team.charter and settings and team.charter.day > settings.end:
         yield Problem(
             "evento-fuera", source.place("acta", "fecha"), "fecha", quoted(team.charter.day),
-            f"una fecha anterior al cierre ({settings.end})", "corregí la fecha",
+            f"una fecha hasta el cierre de la edición ({settings.end})", "corregí la fecha",
         )  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from macros.rules.progress import CityProgress
 from macros.rules.states import CityState, StageState
 from macros.views.drawings import progress_bar
@@ -30,19 +32,31 @@ def matrix(view: View) -> str:
         )
         for progress in view.site.progress
     ]
-    left = [progress for progress in view.site.progress if progress.state is CityState.WITHDRAWN]
+    left = [progress for progress in view.site.progress if progress.is_withdrawn]
     return view.block("cities_matrix.html", rows=rows, legend=LEGEND, summary=view.site.summary, left=left)
 
 
-def note(site: Site, progress: CityProgress) -> tuple[str, bool]:
-    """What to know of a city in a few words, and whether it matters enough for a phone's narrow row."""
-    profile = progress.city.profile
-    if progress.state is CityState.WITHDRAWN:
-        return f"dejó el programa el {short_date(progress.on)}", True
+def words(view: View) -> str:
+    """What each state's word means."""
+    return view.block("words.html", legend=LEGEND)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What to know of a city in a few words; one that doesn't matter is left out of a phone's narrow row."""
+
+    text: str
+    matters: bool = True
+
+
+def note(site: Site, progress: CityProgress) -> Note | None:
+    profile, last = progress.city.profile, progress.last_event
+    if progress.is_withdrawn:
+        return Note(f"dejó el programa el {short_date(progress.on)}")
     if progress.state is CityState.TO_JOIN:
-        return f"ingresa el {short_date(profile.joined)}", True
-    if site.is_quiet(progress) and progress.last_event:
-        return f"sin novedades desde el {short_date(progress.last_event)}", True
+        return Note(f"ingresa el {short_date(profile.joined)}")
+    if site.is_quiet(progress) and last:
+        return Note(f"sin novedades desde el {short_date(last)}")
     if profile.joined > site.cohort.settings.start:
-        return f"ingresó el {short_date(profile.joined)}, con fechas propias", True
-    return (f"novedades {ago(progress.last_event, site.on)}", False) if progress.last_event else ("", False)
+        return Note(f"ingresó el {short_date(profile.joined)}, con fechas propias")
+    return Note(f"novedades {ago(last, site.on)}", matters=False) if last else None

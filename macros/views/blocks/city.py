@@ -8,8 +8,10 @@ from macros.data.schema.programme import Criterion
 from macros.rules.criteria import Finding, look
 from macros.rules.progress import CityProgress, Delivery, StageProgress
 from macros.rules.roadmap import coming_for, stages_now, week_of
-from macros.rules.states import CityState, StageState
+from macros.rules.states import CityState, DeliverableState
+from macros.views.addresses import stage_anchor
 from macros.views.drawings import progress_bar
+from macros.views.format import short_date
 from macros.views.site import View, heading
 
 ROLE_NAMES = {
@@ -38,7 +40,6 @@ def presentation(view: View, ciudad: str) -> str:
         profile=progress.city.profile,
         facilitators=view.cohort.facilitators_of(ciudad),
         is_quiet=view.site.is_quiet(progress),
-        is_withdrawn=progress.state is CityState.WITHDRAWN,
     )
 
 
@@ -48,7 +49,7 @@ def first_screen(view: View, ciudad: str) -> str:
     answers = (
         ("Dónde estamos", _where(view, progress)),
         ("Qué sigue", _next(view, progress)),
-        ("Qué está atrasado", view.block("city_late.html", late=progress.late, progress=progress)),
+        ("Qué está atrasado", _late(view, progress)),
         ("Qué pasó último", view.block("city_latest.html", latest=latest(progress))),
     )
     parts = [view.block("group_open.html", kind="four")]
@@ -67,7 +68,6 @@ def _where(view: View, progress: CityProgress) -> str:
         stage=stage,
         week=week_of(stage, progress.on) if stage else None,
         bar=progress_bar(hours.accepted, hours.in_review, hours.applicable),
-        is_withdrawn=progress.state is CityState.WITHDRAWN,
         is_closed=view.site.is_closed,
     )
 
@@ -78,16 +78,41 @@ def _next(view: View, progress: CityProgress) -> str:
     return view.block(
         "city_next.html",
         coming=coming,
-        is_withdrawn=progress.state is CityState.WITHDRAWN,
+        progress=progress,
         is_closed=view.site.is_closed,
         end=view.cohort.settings.end,
     )
 
 
+NAMED_LATE = 2
+"""Late deliverables named on the first screen; the rest are counted."""
+
+
+def _late(view: View, progress: CityProgress) -> str:
+    late = progress.late
+    return view.block(
+        "city_late.html",
+        count=len(late),
+        named=late[:NAMED_LATE],
+        more=max(0, len(late) - NAMED_LATE),
+        why=why_late(late[0]) if late else "",
+    )
+
+
+def why_late(delivery: Delivery) -> str:
+    """One sentence on what a late deliverable is waiting for."""
+    name = delivery.deliverable.id
+    if delivery.state is DeliverableState.IN_REVIEW and delivery.since:
+        return f"{name} se envió el {short_date(delivery.since)} y espera revisión."
+    if delivery.state is DeliverableState.RETURNED and delivery.note:
+        return f"{name}: {delivery.note.rstrip('.')}."
+    return f"{name} vencía el {short_date(delivery.due)}."
+
+
 def latest(progress: CityProgress, count: int = 2) -> tuple[Delivery, ...]:
     """The deliveries whose state changed last, newest first."""
     dated = [delivery for delivery in progress.deliveries if delivery.since]
-    return tuple(sorted(dated, key=lambda d: (d.since, d.deliverable.id), reverse=True)[:count])  # type: ignore[arg-type,return-value]
+    return tuple(sorted(dated, key=lambda d: (d.since, d.deliverable.id), reverse=True)[:count])
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +140,8 @@ def deliveries(view: View, ciudad: str) -> str:
         view.block("group_open.html", kind="stages"),
     ]
     for part in progress.stages:
-        parts += [view.block("city_stage_open.html", part=part, is_done=part.state is StageState.COMPLETE)]
-        parts.append(heading(3, part.stage.name, f"e{part.stage.number}"))
+        parts.append(view.block("city_stage_open.html", part=part))
+        parts.append(heading(3, part.stage.name, stage_anchor(part.stage.id)))
         parts.append(_stage_list(view, progress, part))
         parts.append(view.block("group_close.html"))
     return "".join([*parts, view.block("group_close.html")])
@@ -127,15 +152,7 @@ def _stage_list(view: View, progress: CityProgress, part: StageProgress) -> str:
         (delivery, looked_at(progress, delivery) if delivery.is_missing else _unmet(progress, delivery))
         for delivery in part.deliveries
     ]
-    hours = part.hours
-    return view.block(
-        "city_stage.html",
-        part=part,
-        rows=rows,
-        is_done=part.state is StageState.COMPLETE,
-        is_partial=0 < hours.accepted < hours.applicable,
-        frozen=progress.state is CityState.WITHDRAWN,
-    )
+    return view.block("city_stage.html", part=part, rows=rows)
 
 
 def looked_at(progress: CityProgress, delivery: Delivery) -> tuple[LookedAt, ...]:
@@ -157,7 +174,8 @@ def _unmet(progress: CityProgress, delivery: Delivery) -> tuple[LookedAt, ...]:
 def team(view: View, ciudad: str) -> str:
     progress = view.site.progress_of(ciudad)
     roster = progress.city.team
-    rows = [(role, bool(role.vacant_since and role.vacant_since <= progress.on)) for role in roster.roles] if roster else []
+    roles = roster.roles if roster else ()
+    rows = [(role, bool(role.vacant_since and role.vacant_since <= progress.on)) for role in roles]
     return view.block(
         "city_team.html",
         team=roster,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.data.schema.programme import Stage
 from macros.rules.progress import Delivery
-from macros.rules.states import CityState, DeliverableState
+from macros.rules.states import DeliverableState
 from macros.views.addresses import deliverable_anchor
 from macros.views.drawings import KIND_NAMES, hours_bar
 from macros.views.site import View, heading
@@ -55,9 +55,7 @@ def cities(view: View, etapa: str) -> str:
     deliverables = view.cohort.deliverables_of(stage)
     shown = [DeliverableState.ACCEPTED, DeliverableState.RETURNED, DeliverableState.IN_REVIEW,
              DeliverableState.DRAFT, DeliverableState.PENDING]  # fmt: skip
-    return view.block(
-        "stage_cities.html", rows=rows, deliverables=deliverables, legend=shown, withdrawn=CityState.WITHDRAWN
-    )
+    return view.block("stage_cities.html", rows=rows, deliverables=deliverables, legend=shown)
 
 
 def _cell(delivery: Delivery) -> tuple[Delivery, bool]:
@@ -75,7 +73,9 @@ def _titled_list(view: View, title: str, items: tuple[str, ...]) -> str:
 
 def question(view: View, etapa: str) -> str:
     text = view.cohort.stage(etapa).question
-    return heading(2, "Una pregunta para pares") + view.block("stage_question.html", text=text) if text else ""
+    if text is None:
+        return ""
+    return heading(2, "Una pregunta para pares") + view.block("stage_question.html", text=text)
 
 
 def neighbours(view: View, etapa: str) -> str:

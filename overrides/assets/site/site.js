@@ -1,4 +1,4 @@
-/* Two small helps; without this file every page still says everything. */
+/* One small help; without this file every page still says everything. */
 (function () {
   "use strict";
 
@@ -26,11 +26,5 @@
     document.querySelectorAll("[data-pin]").forEach(function (pin) { pin.setAttribute("display", "none"); });
   }
 
-  /* Paper has no folds. */
-  function openForPrint() {
-    document.querySelectorAll("details.data").forEach(function (details) { details.open = true; });
-  }
-
   markToday();
-  addEventListener("beforeprint", openForPrint);
 })();

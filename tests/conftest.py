@@ -1,0 +1,84 @@
+"""The editions that tests look at, built once by whoever needs them."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.picture import Picture
+from tests.reading import Built
+
+from macros.data import door
+from macros.data.cohort import Cohort
+from macros.publishing.building import build
+
+ROOT = Path(__file__).resolve().parents[1]
+SEPTEMBER = date(2024, 9, 20)
+ENGINE = ("mkdocs.yml", "docs", "overrides", "macros")
+
+
+@pytest.fixture(scope="session")
+def cohort() -> Cohort:
+    return door.load(ROOT, "2024")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[date | None], Built]:
+    """The 2024 edition as it was on a day; None is its own cut-off."""
+    known: dict[date | None, Built] = {}
+
+    def on(day: date | None) -> Built:
+        if day not in known:
+            site = tmp_path_factory.mktemp("edicion") / "site"
+            build(ROOT, "2024", site, day)
+            known[day] = Built(site)
+        return known[day]
+
+    return on
+
+
+@pytest.fixture(scope="session")
+def september(built: Callable[[date | None], Built]) -> Built:
+    """20 September 2024: stage 5 under way, some cities late, one gone."""
+    return built(SEPTEMBER)
+
+
+@pytest.fixture(scope="session")
+def closed(built: Callable[[date | None], Built]) -> Built:
+    """The edition's own cut-off: its last day."""
+    return built(None)
+
+
+class Project(Picture):
+    """A whole project to scribble on: the pages' engine, and the tiny edition as its data."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root)
+        for name in ENGINE:
+            source = ROOT / name
+            if source.is_dir():
+                shutil.copytree(source, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+            else:
+                shutil.copy(source, root / name)
+
+    @property
+    def site(self) -> Built:
+        return Built(self.root / "site")
+
+    def build(self, on: date | None = None) -> Built:
+        build(self.root, "2030", self.site.root, on)
+        return self.site
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return Project(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The tiny edition, built: two cities, two stages that overlap."""
+    return Project(tmp_path_factory.mktemp("proyecto")).build()

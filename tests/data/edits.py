@@ -1,0 +1,94 @@
+"""Changes to the tiny edition, to be named in a table: each is done to a `Picture`."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+
+from tests.picture import EDITION, TINY, VILLA, Picture
+
+Edit = Callable[[Picture], None]
+
+SETTINGS, PEOPLE = f"{EDITION}/cohorte.yml", f"{EDITION}/personas.yml"
+MEETINGS, HOLIDAYS = f"{EDITION}/encuentros.yml", f"{EDITION}/feriados.yml"
+STAGES, DELIVERABLES = f"{EDITION}/programa/etapas.yml", f"{EDITION}/programa/entregables.yml"
+CITY, TEAM, SENT = f"{VILLA}/ciudad.yml", f"{VILLA}/equipo.yml", f"{VILLA}/entregas.yml"
+
+
+def read(file: str) -> str:
+    """A file of the tiny edition as it is."""
+    return (TINY / file).read_text(encoding="utf-8")
+
+
+def swap(file: str, before: str, after: str) -> Edit:
+    return lambda picture: picture.replace(file, before, after)
+
+
+def add(file: str, text: str) -> Edit:
+    return lambda picture: picture.append(file, text)
+
+
+def put(file: str, text: str | bytes) -> Edit:
+    def edit(picture: Picture) -> None:
+        if (picture.root / file.rpartition("/")[0]).is_file():
+            picture.delete(file.rpartition("/")[0])
+        picture.write(file, text)
+
+    return edit
+
+
+def gone(file: str) -> Edit:
+    return lambda picture: picture.delete(file)
+
+
+def moved(file: str, to: str) -> Edit:
+    return lambda picture: picture.rename(file, to)
+
+
+def copied(file: str, to: str) -> Edit:
+    return lambda picture: picture.write(to, picture.text(file))
+
+
+def linked(file: str, to: str) -> Edit:
+    def edit(picture: Picture) -> None:
+        (picture.root / file).unlink(missing_ok=True)
+        (picture.root / file).symlink_to(picture.root / to)
+
+    return edit
+
+
+def city(folder: str, name: str) -> Edit:
+    """One more city, in a folder of the given name."""
+    text = read(CITY).replace("Villa Prueba", name).replace("990101", "990199")
+    return put(f"{EDITION}/ciudades/{folder}/ciudad.yml", text)
+
+
+def edition(name: str) -> Edit:
+    """The same edition, once more, in a folder of the given name."""
+
+    def edit(picture: Picture) -> None:
+        shutil.move(picture.root / EDITION, picture.root / "cohorts" / name)
+        picture.edition = name
+
+    return edit
+
+
+def swapped_stages() -> str:
+    first, second = read(STAGES).split("- id: E2")
+    return f"- id: E2{second}{first}"
+
+
+def gap(days: int) -> Edit:
+    """The first stage, its last week and its deliverable end so many days before the second one begins."""
+    last = f"2030-05-{27 - days}"
+
+    def edit(picture: Picture) -> None:
+        picture.write(STAGES, read(STAGES).replace("2030-05-31", last).replace("2030-05-20", last))
+        picture.replace(DELIVERABLES, "vence: 2030-05-31", f"vence: {last}")
+
+    return edit
+
+
+def uneven(last: str) -> Edit:
+    """The first week of the second stage ends on the given day, and so falls into its month."""
+    return lambda picture: picture.replace(STAGES, "al: 2030-06-07", f"al: {last}")
