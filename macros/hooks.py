@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from macros.checking import as_sentences
 from macros.data import door
 from macros.data.problems import BadData
+from macros.outputs import schemas
 from macros.outputs.open_data import cohort_json
 from macros.publishing.policy import with_policy
 from macros.rules.moment import reference_date
@@ -59,6 +60,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in (*made.values(), *pages.city_pages(site.cohort)):
         files.append(_generated(config, page.source, page.markdown, page.edit))
     files.append(_generated(config, addresses.COHORT_JSON, cohort_json(site.cohort, site.progress)))
+    for data_file in schemas.FILES:
+        files.append(_generated(config, addresses.schema(data_file.path), schemas.json_schema(data_file)))
     return files
 
 

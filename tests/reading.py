@@ -52,8 +52,14 @@ class Node:
         for child in self.children:
             if isinstance(child, str):
                 yield child
-            elif child.tag not in ("script", "style", "desc", "title", "symbol"):
+            elif not child.is_silent:
                 yield from ("\n", *child._texts(), "\n") if child.tag in _BLOCKS else child._texts()
+
+    @property
+    def is_silent(self) -> bool:
+        """Nothing that a screen reader would say."""
+        hidden = self.attributes.get("aria-hidden") == "true"
+        return hidden or self.tag in ("script", "style", "desc", "title", "symbol")
 
     @property
     def links(self) -> dict[str, str]:
@@ -79,17 +85,18 @@ class Node:
             elif level:
                 said.append(node)
         assert level, f"no heading «{title}» among {self.headings}"
-        return re.sub(r"\s+", " ", " ".join(said)).strip().removeprefix(title).strip()
+        return re.sub(r"\s+", " ", "".join(said)).strip().removeprefix(title).strip()
 
     def _flat(self) -> Iterator[Node | str]:
         for child in self.children:
             if isinstance(child, str):
                 yield child
-            else:
+            elif not child.is_silent:
                 if child.tag in HEADINGS:
                     yield child
-                if child.tag not in ("svg", "script"):
-                    yield from child._flat()
+                yield "\n" if child.tag in _BLOCKS else ""
+                yield from child._flat()
+                yield "\n" if child.tag in _BLOCKS else ""
 
 
 _BLOCKS = frozenset(

@@ -27,6 +27,7 @@ KINDS = {
     "ciudad-completa": "ciudades/puerto-tacuaral/",
     "ciudad-atrasada": "ciudades/laguna-del-tero/",
     "ciudad-baja": "ciudades/paso-nandubay/",
+    "datos": "facilitacion/datos/",
     "no-existe": "no-existe/",
 }
 

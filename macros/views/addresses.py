@@ -32,6 +32,11 @@ def deliverable_anchor(deliverable_id: str) -> str:
     return deliverable_id.lower().replace(".", "-")
 
 
+def schema(data_file: str) -> str:
+    """The JSON Schema of a data file: `programa/etapas.yml` → `datos/esquemas/etapas.json`."""
+    return f"datos/esquemas/{posixpath.basename(data_file).removesuffix('.yml')}.json"
+
+
 def stage_anchor(stage_id: str) -> str:
     """Where a stage's deliveries stand on a city's page: E4 → `e4`."""
     return stage_id.lower()

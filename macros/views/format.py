@@ -81,6 +81,8 @@ def date_range(first: date, last: date) -> str:
         return day_month(first)
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} al {day_month(last)}"
+    if first.year != last.year:
+        return f"{long_date(first)} al {long_date(last)}"
     return f"{day_month(first)} al {day_month(last)}"
 
 
@@ -88,7 +90,7 @@ def short_range(first: date, last: date) -> str:
     """6–10/5 · 30/9–4/10."""
     if first == last:
         return short_date(first)
-    if first.month == last.month:
+    if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{short_date(last)}"
     return f"{short_date(first)}–{short_date(last)}"
 

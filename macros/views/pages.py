@@ -119,4 +119,5 @@ def navigation(cohort: Cohort) -> list[dict[str, object]]:
         {"Hoja de ruta": "hoja-de-ruta.md"},
         {"Etapas": stages},
         {"Ciudades": "ciudades/index.md"},
+        {"Facilitación": [{"Cómo se escriben los datos": "facilitacion/datos.md"}]},
     ]

@@ -6,7 +6,7 @@ from functools import wraps
 from typing import Any
 
 from macros.views.addresses import Links
-from macros.views.blocks import cities, city, home, path, roadmap, stage, structure
+from macros.views.blocks import cities, city, home, path, reference, roadmap, stage, structure
 from macros.views.site import Macro, Site, View
 
 MACROS: dict[str, Macro] = {
@@ -44,6 +44,7 @@ MACROS: dict[str, Macro] = {
     "ciudad_equipo": city.team,
     "ciudad_historia": city.story,
     "ciudad_fuentes": city.sources,
+    "datos_archivos": reference.files,
 }
 
 

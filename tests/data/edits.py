@@ -45,10 +45,6 @@ def moved(file: str, to: str) -> Edit:
     return lambda picture: picture.rename(file, to)
 
 
-def copied(file: str, to: str) -> Edit:
-    return lambda picture: picture.write(to, picture.text(file))
-
-
 def linked(file: str, to: str) -> Edit:
     def edit(picture: Picture) -> None:
         (picture.root / file).unlink(missing_ok=True)

@@ -101,7 +101,7 @@ SLIPS = (
          '  evidencia: "> mapa"'),
     Slip("un valor que empieza con una coma", SENT, "evidencia: Mapa, versión 1", "evidencia: , mapa"),
     Slip("un corchete sin cerrar", STAGES, "meses: [5, 6]", "meses: [5, 6", "  meses: [5, 6]"),
-    Slip("un corchete sin abrir", STAGES, "meses: [5, 6]", "meses: 5, 6]", "  meses: [5, 6]", rule="tipo-incorrecto"),
+    Slip("un corchete sin abrir", STAGES, "meses: [5, 6]", "meses: 5, 6]", "meses: [5, 6]", rule="tipo-incorrecto"),
     Slip("un corchete cerrado con paréntesis", STAGES, "meses: [5, 6]", "meses: [5, 6)", "  meses: [5, 6]"),
     Slip("una llave sin cerrar", CITY, "ingreso: 2030-05-06",
          "ingreso: 2030-05-06\nbaja: {fecha: 2030-06-28, motivo: Recorte",
@@ -165,8 +165,7 @@ def test_two_slips_in_a_file_are_both_said(picture: Picture) -> None:
 
 
 def test_a_text_that_no_single_line_can_mend_still_names_the_line(picture: Picture) -> None:
-    picture.write(CITY, "nombre: Villa Prueba\n}{][ : : - -\n\"'\"'[{: }: [\n")
-    found = [problem for problem in picture.problems() if problem.place.file == CITY]
-    assert [(problem.rule, problem.fix) for problem in found] == [
-        ("yaml-sintaxis", "compará esta línea y la de arriba con un archivo que funcione"),
+    picture.write(CITY, 'nombre: [Villa\n]x: {a\n}y: "z\n')
+    assert [(brief(problem), problem.fix) for problem in picture.problems()] == [
+        (f"{CITY}:2:2 yaml-sintaxis", "compará esta línea y la de arriba con un archivo que funcione"),
     ]

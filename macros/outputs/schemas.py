@@ -1,0 +1,99 @@
+"""The written schema: what each data file holds, for people (a table) and for editors (JSON Schema)."""
+
+from __future__ import annotations
+
+import json
+import types
+import typing
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from macros.data.folders import CITY_FILES, EDITION_FILES, DataFile
+
+FILES: tuple[DataFile, ...] = (*EDITION_FILES, *CITY_FILES)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a file. `depth` is 0 for those at the margin; `options` is empty unless it is a choice."""
+
+    name: str
+    depth: int
+    title: str
+    kind: str
+    options: tuple[str, ...]
+    required: bool
+    example: str
+
+
+def keys_of(model: type[BaseModel], depth: int = 0) -> Iterator[Key]:
+    """Every key of a record, in the order in which it is usually written, with those inside it."""
+    for field in model.model_fields.values():
+        record, kind, options = _described(field.annotation, field)
+        example = str(field.examples[0]) if field.examples else ""
+        yield Key(str(field.alias), depth, field.title or "", kind, options, field.is_required(), example)
+        if record:
+            yield from keys_of(record, depth + 1)
+
+
+def _described(annotation: Any, field: FieldInfo) -> tuple[type[BaseModel] | None, str, tuple[str, ...]]:
+    """The record inside, what to call the value, and its options."""
+    core = _core(annotation)
+    if typing.get_origin(core) is tuple:
+        inner = _core(typing.get_args(core)[0])
+        record = inner if _is(inner, BaseModel) else None
+        return record, "lista" if record else f"lista de {_kind(inner)}", _options(inner)
+    if _is(core, BaseModel):
+        return core, "grupo", ()
+    return None, _kind(core), _options(core)
+
+
+def _core(annotation: Any) -> Any:
+    """The type itself, without `Annotated` and without «or nothing»."""
+    origin = typing.get_origin(annotation)
+    if origin is typing.Annotated:
+        return _core(typing.get_args(annotation)[0])
+    if origin in (typing.Union, types.UnionType):
+        return _core(next(a for a in typing.get_args(annotation) if a is not type(None)))
+    return annotation
+
+
+def _is(annotation: Any, base: type) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, base)
+
+
+def _kind(annotation: Any) -> str:
+    names = {date: "fecha", time: "hora", bool: "sí o no", int: "número entero", float: "horas", str: "texto"}
+    return "opción" if _is(annotation, StrEnum) else names.get(annotation, "texto")
+
+
+def _options(annotation: Any) -> tuple[str, ...]:
+    return tuple(option.value for option in annotation) if _is(annotation, StrEnum) else ()
+
+
+def json_schema(file: DataFile) -> str:
+    """A JSON Schema that an editor such as VS Code can check a file against while it is typed."""
+    record = file.model.model_json_schema(by_alias=True)
+    definitions = record.pop("$defs", {})
+    root = {"type": "array", "items": record} if file.is_list else record
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **root}
+    if definitions:
+        schema["$defs"] = definitions
+    return json.dumps(_without_class_names(schema), ensure_ascii=False, indent=2) + "\n"
+
+
+def _without_class_names(schema: Any) -> Any:
+    """pydantic titles each record with its Python class and describes it with the docstring: not for people."""
+    if isinstance(schema, list):
+        return [_without_class_names(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    is_record = schema.get("type") == "object" or "enum" in schema
+    dropped = {"title", "description"} if is_record else set()
+    return {name: _without_class_names(value) for name, value in schema.items() if name not in dropped}

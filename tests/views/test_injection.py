@@ -1,0 +1,183 @@
+"""Data is text, whatever is written in it: never Markdown, never Jinja, never HTML, never code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import Markdown
+from pydantic import BaseModel, BeforeValidator
+from pydantic_core import PydanticCustomError
+from tests.conftest import Project
+from tests.reading import Node, parse
+
+from macros.data import door
+from macros.data.cohort import City, Cohort
+from macros.data.nodes import Text
+from macros.data.scalars import parse_name
+from macros.publishing.policy import with_policy
+from macros.rules.states import WORDS
+from macros.views.addresses import Links
+from macros.views.insertion import BlockExtension
+from macros.views.rendering import render
+from macros.views.site import Site, View, heading
+
+PAYLOADS = (
+    "{{ 7*7 }}", "{{ sitio.cohort }}", "{% raw %}", "{% endraw %}{{ 7*7 }}", "{# nota #}", "{%- set x = 1 %}",
+    "<script>alert(1)</script>", "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>",
+    "<svg onload=alert(1)>", "</div>", "</article></body>", "<!--", "-->", "<![CDATA[", "<style>*{}</style>",
+    '"><b>x</b>', "' onmouseover='alert(1)", '" autofocus onfocus="alert(1)',
+    "**x**", "__x__", "_x_", "# título", "> cita", "- uno", "1. uno", "```", "    código", "---", "| a | b |",
+    "[x](javascript:alert(1))", "![x](https://otro.test/x.png)", "<https://otro.test>", "[x]: https://otro.test",
+    "[TOC]", "{: .x }", "{ .x }", "@@bloque-0@@", "@@bloque-999@@", "\\*x\\*", "\\\\", "C:\\datos\\1",
+    "&lt;", "&amp;lt;", "&#60;script&#62;", "&copy", "&copy;", "%7B%7B7*7%7D%7D", "${7*7}", "a < b > c & d",
+    "«comillas» ’ “ñandú”", "*[x]: y", "[^1]", "wzxhzdk:0", "klzzwxh:0001",
+)  # fmt: skip
+"""Each one would do something if it were ever read as source."""
+
+
+@pytest.fixture
+def view(cohort: Cohort) -> View:
+    return View(Site(cohort, date(2024, 9, 20)), Links(""))
+
+
+def rendered(view: View, markdown: str) -> Node:
+    """A page's Markdown as the site reads it."""
+    extensions = ["attr_list", "tables", "toc", BlockExtension(view.site.stash)]
+    return parse(Markdown(extensions=extensions).convert(markdown))
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_text_in_a_block_appears_as_it_was_written(view: View, payload: str) -> None:
+    page = rendered(view, f"# Antes\n{view.block('plain_list.html', items=[payload])}\nDespués")
+
+    assert page.one("li").children == [payload]
+    assert [node.tag for node in page.walk()] == ["document", "h1", "ul", "li", "p"]
+
+
+lines = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1).filter(lambda text: text.strip())
+
+
+@given(st.lists(st.one_of(st.sampled_from(PAYLOADS), lines), min_size=1, max_size=4))
+def test_any_texts_in_a_block_come_out_as_they_went_in(items: list[str]) -> None:
+    view = View(Site(door.load(_root(), "2024"), date(2024, 9, 20)), Links(""))
+
+    page = rendered(view, view.block("plain_list.html", items=items) + view.block("plain_list.html", items=["fin"]))
+
+    assert [item.children for item in page.all("li")] == [[item] for item in items] + [["fin"]]
+
+
+def test_a_block_written_inside_another_block_is_text(view: View) -> None:
+    inner = view.block("plain_list.html", items=["adentro"]).strip()
+    outer = view.block("plain_list.html", items=[inner])
+
+    assert [item.text for item in rendered(view, outer).all("li")] == [inner]
+
+
+def _is_name(text: str) -> bool:
+    try:
+        parse_name(Text(text))
+    except PydanticCustomError:
+        return False
+    return True
+
+
+names = st.one_of(
+    st.text(st.sampled_from("abÑé 09#.-:!()+&;'\"«»%$@/?,"), min_size=1, max_size=30),
+    st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Zl", "Zp", "Co")), min_size=1, max_size=30),
+).filter(_is_name)
+
+
+@given(names)
+def test_a_name_that_the_schema_accepts_stands_in_a_heading_as_it_is(name: str) -> None:
+    name = parse_name(Text(name))
+
+    page = rendered(_VIEW, f"Antes{heading(2, name, 'ancla')}Después")
+
+    assert [(node.attributes["id"], node.text) for node in page.all("h2")] == [("ancla", name)]
+    assert [node.tag for node in page.walk()] == ["document", "p", "h2", "p"]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_picture_of_a_name_in_an_attribute_stays_in_the_attribute(payload: str) -> None:
+    group = parse(render("group_open.html", kind=payload)).all("div")
+
+    assert [node.attributes for node in group] == [{"class": payload}]
+
+
+# A whole site, every text of which is hostile ------------------------------------------------------
+
+HOSTILE = " ".join(PAYLOADS)
+
+
+def is_paragraph(value: Any, field: Any) -> bool:
+    """A field that pages show as text inside a block; names, which stand in headings too, are kept apart."""
+    parsers = [item.func.__name__ for item in field.metadata if isinstance(item, BeforeValidator)]
+    return isinstance(value, str) and "parse_paragraph" in parsers
+
+
+def poisoned(value: Any) -> Any:
+    """The same record with every text of it replaced, past the schema that would refuse it."""
+    if isinstance(value, tuple):
+        return tuple(HOSTILE if isinstance(item, str) and " " in item else poisoned(item) for item in value)
+    if not isinstance(value, BaseModel):
+        return value
+    changed = {
+        name: HOSTILE if is_text(name, getattr(value, name)) else poisoned(getattr(value, name))
+        for name in type(value).model_fields
+    }
+    return value.model_copy(update=changed)
+
+
+TEXTS = frozenset(
+    "story reason evidence note description purpose outcome question text office area what mode form subject".split()
+)
+
+
+def is_text(name: str, value: Any) -> bool:
+    return name in TEXTS and isinstance(value, str)
+
+
+def poisoned_cohort(cohort: Cohort) -> Cohort:
+    cities = tuple(
+        City(city.slug, poisoned(city.profile), poisoned(city.team), poisoned(city.submissions), city.sources)
+        for city in cohort.cities
+    )
+    return Cohort(
+        cohort.id, poisoned(cohort.settings), poisoned(cohort.path), poisoned(cohort.stages),
+        poisoned(cohort.deliverables), poisoned(cohort.people), poisoned(cohort.meetings), cohort.holidays, cities,
+    )  # fmt: skip
+
+
+def test_a_site_full_of_hostile_texts_shows_them_and_runs_none(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    harmless = project.build()
+    skeletons = {address: skeleton(harmless.content(address)) for address in harmless.pages}
+    monkeypatch.setattr(door, "load", _poisoning(door.load))
+    monkeypatch.setattr("macros.publishing.scanning.ERROR_TEXTS", _never())
+
+    hostile = project.build()
+
+    assert {address: skeleton(hostile.content(address)) for address in hostile.pages} == skeletons
+    shown = " ".join(hostile.content(address).text for address in hostile.pages)
+    assert [payload for payload in PAYLOADS if " ".join(payload.split()) not in shown] == []
+
+
+def skeleton(page: Node) -> list[str]:
+    """Its elements, without those that break a long text into lines of a drawing."""
+    return [node.tag for node in page.walk() if node.tag != "tspan"]
+
+
+def _poisoning(load: Callable[..., Cohort]) -> Callable[..., Cohort]:
+    return lambda root, edition: poisoned_cohort(load(root, edition))
+
+
+def _never() -> Any:
+    import re
+
+    return re.compile(r"(?!)")
