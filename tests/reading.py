@@ -129,6 +129,7 @@ class _Builder(HTMLParser):
         self._open[-1].children.append(data)
 
 
+@lru_cache(maxsize=200)
 def parse(html: str) -> Node:
     builder = _Builder()
     builder.feed(html)
@@ -146,7 +147,6 @@ class Built:
         path = self.root / address
         return (path if path.suffix else path / "index.html").read_text(encoding="utf-8")
 
-    @lru_cache(maxsize=64)  # noqa: B019 - lives as long as the session's sites
     def page(self, address: str) -> Node:
         return parse(self.html(address))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
+
 from tests.picture import EDITION, TINY, VILLA, Picture, apply_fix, brief
 
 CITY, TEAM, SENT = f"{VILLA}/ciudad.yml", f"{VILLA}/equipo.yml", f"{VILLA}/entregas.yml"
@@ -115,8 +116,6 @@ SLIPS = (
     Slip("una cerca de código suelta", CITY, "codigo: 990101", "codigo: 990101\n```"),
     Slip("una viñeta de Word", TEAM, "      - Pedir datos a cada área", "      • Pedir datos a cada área"),
 )  # fmt: skip
-
-
 
 
 def line_of(slip: Slip) -> int:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from datetime import date
+from functools import cache
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
-from pydantic import BaseModel, BeforeValidator
+from pydantic import BaseModel
 from pydantic_core import PydanticCustomError
-from tests.conftest import Project
+from tests.conftest import ROOT, SEPTEMBER, Project
 from tests.reading import Node, parse
 
 from macros.data import door
 from macros.data.cohort import City, Cohort
-from macros.data.nodes import Text
+from macros.data.nodes import Scalar, Text
 from macros.data.scalars import parse_name
-from macros.publishing.policy import with_policy
-from macros.rules.states import WORDS
 from macros.views.addresses import Links
 from macros.views.insertion import BlockExtension
 from macros.views.rendering import render
@@ -40,9 +39,18 @@ PAYLOADS = (
 """Each one would do something if it were ever read as source."""
 
 
+@cache
+def edition() -> Cohort:
+    return door.load(ROOT, "2024")
+
+
+def a_view() -> View:
+    return View(Site(edition(), SEPTEMBER), Links(""))
+
+
 @pytest.fixture
-def view(cohort: Cohort) -> View:
-    return View(Site(cohort, date(2024, 9, 20)), Links(""))
+def view() -> View:
+    return a_view()
 
 
 def rendered(view: View, markdown: str) -> Node:
@@ -64,7 +72,7 @@ lines = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1).filt
 
 @given(st.lists(st.one_of(st.sampled_from(PAYLOADS), lines), min_size=1, max_size=4))
 def test_any_texts_in_a_block_come_out_as_they_went_in(items: list[str]) -> None:
-    view = View(Site(door.load(_root(), "2024"), date(2024, 9, 20)), Links(""))
+    view = a_view()
 
     page = rendered(view, view.block("plain_list.html", items=items) + view.block("plain_list.html", items=["fin"]))
 
@@ -78,9 +86,14 @@ def test_a_block_written_inside_another_block_is_text(view: View) -> None:
     assert [item.text for item in rendered(view, outer).all("li")] == [inner]
 
 
+def typed(text: str) -> Text:
+    """As it would come from a file, in quotes."""
+    return Text(Scalar(1, 1, text))
+
+
 def _is_name(text: str) -> bool:
     try:
-        parse_name(Text(text))
+        parse_name(typed(text))
     except PydanticCustomError:
         return False
     return True
@@ -94,9 +107,9 @@ names = st.one_of(
 
 @given(names)
 def test_a_name_that_the_schema_accepts_stands_in_a_heading_as_it_is(name: str) -> None:
-    name = parse_name(Text(name))
+    name = parse_name(typed(name))
 
-    page = rendered(_VIEW, f"Antes{heading(2, name, 'ancla')}Después")
+    page = rendered(a_view(), f"Antes{heading(2, name, 'ancla')}Después")
 
     assert [(node.attributes["id"], node.text) for node in page.all("h2")] == [("ancla", name)]
     assert [node.tag for node in page.walk()] == ["document", "p", "h2", "p"]
@@ -112,12 +125,6 @@ def test_a_picture_of_a_name_in_an_attribute_stays_in_the_attribute(payload: str
 # A whole site, every text of which is hostile ------------------------------------------------------
 
 HOSTILE = " ".join(PAYLOADS)
-
-
-def is_paragraph(value: Any, field: Any) -> bool:
-    """A field that pages show as text inside a block; names, which stand in headings too, are kept apart."""
-    parsers = [item.func.__name__ for item in field.metadata if isinstance(item, BeforeValidator)]
-    return isinstance(value, str) and "parse_paragraph" in parsers
 
 
 def poisoned(value: Any) -> Any:
@@ -159,7 +166,7 @@ def test_a_site_full_of_hostile_texts_shows_them_and_runs_none(
     harmless = project.build()
     skeletons = {address: skeleton(harmless.content(address)) for address in harmless.pages}
     monkeypatch.setattr(door, "load", _poisoning(door.load))
-    monkeypatch.setattr("macros.publishing.scanning.ERROR_TEXTS", _never())
+    monkeypatch.setattr("macros.publishing.scanning.ERROR_TEXTS", re.compile("(?!)"))
 
     hostile = project.build()
 
@@ -176,8 +183,3 @@ def skeleton(page: Node) -> list[str]:
 def _poisoning(load: Callable[..., Cohort]) -> Callable[..., Cohort]:
     return lambda root, edition: poisoned_cohort(load(root, edition))
 
-
-def _never() -> Any:
-    import re
-
-    return re.compile(r"(?!)")
