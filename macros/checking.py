@@ -49,7 +49,8 @@ def choose(root: Path, edition: str | None) -> list[str]:
     """The asked edition, or all of them."""
     editions = editions_in(root)
     if not editions:
-        what = "está vacía la carpeta cohorts/ de" if (root / "cohorts").is_dir() else "falta la carpeta cohorts/ en"
+        is_empty = (root / "cohorts").is_dir()
+        what = "está vacía la carpeta cohorts/ de" if is_empty else "falta la carpeta cohorts/ en"
         raise WrongUse(f"No encuentro ninguna edición: {what} {root.name or root}.")
     if edition is None:
         return editions

@@ -29,6 +29,9 @@ _PHRASES = (
     ("invalid choice:", "no es una opción:"),
     ("choose from", "las opciones son"),
     ("expected one argument", "necesita un valor"),
+    ("one of the arguments", "falta elegir una de estas:"),
+    ("is required", ""),
+    ("not allowed with argument", "no va junto con"),
     ("invalid int value:", "no es un número entero:"),
     ("argument", "opción"),
 )
@@ -73,9 +76,16 @@ def _parser() -> SpanishParser:
     verbs = parser.add_subparsers(dest="verbo", metavar="VERBO", required=True, parser_class=SpanishParser)
     _check_verb(verbs.add_parser("check", help="revisa los datos y dice qué arreglar", add_help=False))
     _build_verb(verbs.add_parser("build", help="arma el sitio en una carpeta", add_help=False))
-    _serve_verb(verbs.add_parser("serve", help="arma el sitio y lo muestra mientras se edita", add_help=False))
+    _serve_verb(
+        verbs.add_parser("serve", help="arma el sitio y lo muestra mientras se edita", add_help=False)
+    )
     _simple(verbs, "test", "corre todas las pruebas (acepta las opciones de pytest)", _run_test)
-    _sheets_verb(verbs.add_parser("sheets", help="dibuja una hoja de contactos por tipo de página", add_help=False))
+    _publish_verb(
+        verbs.add_parser("publish", help="publica una edición en la rama del sitio", add_help=False)
+    )
+    _sheets_verb(
+        verbs.add_parser("sheets", help="dibuja una hoja de contactos por tipo de página", add_help=False)
+    )
     _simple(verbs, "measure", "mide velocidad, peso y puntería de los errores", _run_measure)
     _simple(verbs, "pin", "vuelve a fijar las versiones en constraints.txt", _run_pin)
     return parser
@@ -93,7 +103,9 @@ def _simple(verbs: argparse._SubParsersAction, name: str, about: str, run: objec
 
 def _check_verb(parser: argparse.ArgumentParser) -> None:
     _help(parser)
-    parser.add_argument("--root", type=Path, default=ROOT, metavar="DIR", help="carpeta que contiene cohorts/")
+    parser.add_argument(
+        "--root", type=Path, default=ROOT, metavar="DIR", help="carpeta que contiene cohorts/"
+    )
     parser.add_argument("--cohort", metavar="ID", help="una sola edición, como 2024")
     parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="cómo decirlo")
     parser.set_defaults(run=_run_check)
@@ -117,10 +129,27 @@ def _serve_verb(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_run_serve)
 
 
+def _publish_verb(parser: argparse.ArgumentParser) -> None:
+    _help(parser)
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--cohort", metavar="ID", help="la edición que se publica")
+    what.add_argument("--changed", action="store_true", help="las ediciones abiertas que cambiaron")
+    what.add_argument("--undo", action="store_true", help="vuelve a la publicación anterior")
+    what.add_argument("--remove", metavar="ID", help="saca una edición del sitio (pide escribir su nombre)")
+    parser.add_argument("--push", action="store_true", help="también en el remoto: el sitio cambia")
+    parser.add_argument("--rebuild", action="store_true", help="vuelve a armar una edición cerrada")
+    parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
+    parser.set_defaults(run=_run_publish)
+
+
 def _sheets_verb(parser: argparse.ArgumentParser) -> None:
     _help(parser)
-    parser.add_argument("--out", type=Path, default=ROOT / ".academia" / "sheets", metavar="DIR", help="dónde")
-    parser.add_argument("--only", default="", metavar="TEXTO", help="solo las páginas cuyo nombre lo contiene")
+    parser.add_argument(
+        "--out", type=Path, default=ROOT / ".academia" / "sheets", metavar="DIR", help="dónde"
+    )
+    parser.add_argument(
+        "--only", default="", metavar="TEXTO", help="solo las páginas cuyo nombre lo contiene"
+    )
     parser.add_argument("--date", type=_day, metavar="AAAA-MM-DD", help="la fecha a la que se mira")
     parser.set_defaults(run=_run_sheets)
 
@@ -150,6 +179,15 @@ def _run_serve(options: argparse.Namespace) -> int:
     from macros.publishing import serving
 
     return serving.serve_command(options.root.resolve(), options.cohort, options.port, options.date)
+
+
+def _run_publish(options: argparse.Namespace) -> int:
+    from macros.publishing import publication
+
+    request = publication.Request(
+        options.cohort, options.changed, options.undo, options.remove, options.push, options.rebuild
+    )
+    return publication.publish_command(options.root.resolve(), request)
 
 
 def _run_test(_options: argparse.Namespace) -> int:

@@ -15,14 +15,18 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from macros.checking import as_sentences
 from macros.data import door
+from macros.data.cohort import Cohort
+from macros.data.folders import editions_in
 from macros.data.problems import BadData
 from macros.outputs import schemas
 from macros.outputs.open_data import cohort_json
 from macros.publishing.policy import with_policy
+from macros.publishing.root_files import CURRENT
 from macros.rules.moment import reference_date
 from macros.views import addresses, pages
 from macros.views.insertion import BlockExtension
 from macros.views.site import Site
+
 
 @event_priority(100)  # before mkdocs-macros, whose define_env needs the site
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -30,24 +34,39 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = _site(config)
     config.extra["sitio"] = site
     config.nav = pages.navigation(site.cohort)
+    if config.extra.get("edicion", {}).get("publicada"):
+        config.extra["version"] = {"provider": "mike", "default": CURRENT}
     config.markdown_extensions.append(BlockExtension(site.stash))  # type: ignore[arg-type]
     return config
 
 
 def _site(config: MkDocsConfig) -> Site:
-    """The edition asked for in `extra.edicion` (`id`, `fecha`, `en_vivo`), or the newest one."""
+    """The edition asked for in `extra.edicion` (`id`, `fecha`, `en_vivo`, `publicada`), or the newest one."""
     root = Path(config.config_file_path or ".").parent
     wanted = config.extra.get("edicion", {})
     edition = wanted.get("id") or door.newest(root)
     if edition is None:
         raise PluginError("No encuentro ninguna edición: falta la carpeta cohorts/.")
+    cohort = _loaded(root, edition)
+    others = (_loaded(root, other) for other in editions_in(root) if other != edition)
+    return Site(
+        cohort,
+        _day(cohort, wanted.get("fecha")),
+        repository=config.extra.get("repositorio") or "",
+        others=tuple((other, _day(other, None)) for other in others),
+        is_published=bool(wanted.get("publicada")),
+    )
+
+
+def _loaded(root: Path, edition: str) -> Cohort:
     try:
-        cohort = door.load(root, edition)
+        return door.load(root, edition)
     except BadData as bad:
         raise PluginError(f"\n{as_sentences(bad.problems)}\n\nCon errores no se publica.") from None
-    explicit: date | None = wanted.get("fecha")
-    on = reference_date(explicit, cohort.settings, os.environ, datetime.now(UTC))
-    return Site(cohort, on, config.extra.get("repositorio") or "")
+
+
+def _day(cohort: Cohort, explicit: date | None) -> date:
+    return reference_date(explicit, cohort.settings, os.environ, datetime.now(UTC))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -71,7 +90,22 @@ def _generated(config: MkDocsConfig, source: str, content: str, edit: str = "") 
     return file
 
 
-def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+def on_pre_page(page: MkDocsPage, config: MkDocsConfig, **_: Any) -> MkDocsPage:
+    """A page is of the day it shows: the day of the build would change the sitemap's bytes."""
+    page.update_date = config.extra["sitio"].on.isoformat()
+    return page
+
+
+def on_pre_page(page: MkDocsPage, config: MkDocsConfig, **_: Any) -> MkDocsPage:
+    """The sitemap's dates are the shown day, not the clock's: the same input gives the same bytes."""
+    site: Site = config.extra["sitio"]
+    page.update_date = site.on.isoformat()
+    return page
+
+
+def on_page_context(
+    context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, **_: Any
+) -> dict[str, Any]:
     """The pencil: on a page made of data it opens the city's YAML."""
     site: Site = config.extra["sitio"]
     source = page.file.edit_uri if page.file.generated_by else f"docs/{page.file.src_uri}"

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from tests.picture import Picture
 from tests.reading import Built
 
@@ -17,7 +18,14 @@ from macros.publishing.building import build
 
 ROOT = Path(__file__).resolve().parents[1]
 SEPTEMBER = date(2024, 9, 20)
+settings.register_profile("academia", deadline=None, derandomize=True)
+settings.load_profile("academia")  # the same examples each time, however busy the machine
+
 ENGINE = ("mkdocs.yml", "docs", "overrides", "macros")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--soak", action="store_true", help="the full counts of the reliability tests (minutes)")
 
 
 @pytest.fixture(scope="session")

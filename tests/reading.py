@@ -154,6 +154,10 @@ class Built:
         """What is between the header and the footer."""
         return self.page(address).one("article")
 
+    def title(self, address: str) -> str:
+        """What the browser's tab says."""
+        return self.page(address).one("head").one("title").children[0]  # type: ignore[return-value]
+
     @property
     def pages(self) -> list[str]:
         """Every page's address, the 404 among them."""

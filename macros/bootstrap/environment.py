@@ -109,7 +109,7 @@ def remember(root: Path, built_from: str, with_tests: bool) -> None:
     fresh = stamp.with_suffix(".new")
     levels = "site tests" if with_tests else "site"
     fresh.write_text(f"{built_from} {levels}\n", encoding="utf-8")
-    os.replace(fresh, stamp)
+    fresh.replace(stamp)
 
 
 def forget(root: Path) -> None:
@@ -126,7 +126,7 @@ def only_start(root: Path) -> Iterator[int]:
     folder = root / ".academia"
     folder.mkdir(exist_ok=True)
     (folder / ".gitignore").write_text("*\n", encoding="utf-8")
-    with open(folder / "lock", "a+b") as file:
+    with (folder / "lock").open("a+b") as file:
         if not took_lock(file.fileno()):
             say("Otro arranque está preparando el entorno: esperando a que termine…")
             while not took_lock(file.fileno()):

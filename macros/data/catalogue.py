@@ -70,5 +70,5 @@ RULES: dict[str, Rule] = {
     "mes-desparejo": Rule("las horas de un mes no son las que se prometen por mes", True),
     "rol-vacante": Rule("nadie ocupa un rol", True),
     "vencimiento-feriado": Rule("un vencimiento cae en feriado", True),
-    "vencimiento-previo": Rule("algo vence antes de que la ciudad entre, y la ciudad no tiene fecha propia", True),
+    "vencimiento-previo": Rule("algo vence antes de que la ciudad entre, y no tiene fecha propia", True),
 }

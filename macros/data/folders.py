@@ -137,8 +137,8 @@ def _stranger(
 ) -> Problem:
     if entry.is_symlink():
         return Problem(
-            "archivo-enlace", Place(name), entry.name, "un enlace simbólico", "un archivo o una carpeta de verdad",
-            "reemplazá el enlace por una copia",
+            "archivo-enlace", Place(name), entry.name, "un enlace simbólico",
+            "un archivo o una carpeta de verdad", "reemplazá el enlace por una copia",
         )  # fmt: skip
     is_folder = entry.is_dir()
     what = f"{'la carpeta' if is_folder else 'el archivo'} {quoted(entry.name)}"
@@ -197,8 +197,9 @@ def _closed(folder: str, is_folder: bool) -> Problem:
     found = "una carpeta que no se deja abrir" if is_folder else "un archivo"
     fix = "revisá los permisos de la carpeta" if is_folder else "borrá el archivo y creá la carpeta"
     return Problem(
-        "archivo-ilegible", Place(folder), folder.rpartition("/")[2], found, "una carpeta con permiso de lectura", fix
-    )
+        "archivo-ilegible", Place(folder), folder.rpartition("/")[2], found,
+        "una carpeta con permiso de lectura", fix,
+    )  # fmt: skip
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

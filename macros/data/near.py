@@ -10,6 +10,8 @@ from collections.abc import Iterable
 
 def bare(text: str) -> str:
     """Lower case, without accents; ñ becomes n."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 

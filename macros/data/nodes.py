@@ -19,6 +19,8 @@ MAX_DEPTH = 12
 PARSER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The C parser gives the same marks 8 times faster; the other is there for Pythons without it."""
 
+NO_WORD = "una clave que no es una palabra"
+
 Path = tuple[str | int, ...]
 
 
@@ -63,7 +65,7 @@ class Text(str):
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """What the text has that is no YAML of ours. `rule` is one of the catalogue's; line and column start at 1."""
+    """What the text has that is no YAML of ours. `rule` is of the catalogue; line and column start at 1."""
 
     rule: str
     line: int
@@ -92,12 +94,19 @@ def compose(text: str) -> tuple[Node | None, list[Refused]]:
 
 
 def _syntax_refusal(error: yaml.MarkedYAMLError) -> Refused:
-    """An unclosed quote is reported by the parser at the end of the file: the context says where it opened."""
+    """The parser reports an unclosed quote at the end of the file: the context says where it opened."""
     mark = error.problem_mark or error.context_mark
     context = error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     also = context.line + 1 if context else None
     return Refused("yaml-sintaxis", line, column, error.problem or "", also)
+
+
+def _start(event: yaml.Event) -> tuple[int, int]:
+    """Line and column from 1."""
+    mark = event.start_mark
+    assert mark is not None
+    return mark.line + 1, mark.column + 1
 
 
 class _Builder:
@@ -121,22 +130,22 @@ class _Builder:
         return root
 
     def _node(self, event: yaml.Event, depth: int, is_item: bool = False) -> Node:
-        mark = event.start_mark
+        line, column = _start(event)
         self._refuse_advanced(event)
         if depth > MAX_DEPTH:
             return self._too_deep(event)
         if isinstance(event, yaml.SequenceStartEvent):
             items = tuple(self._items(depth))
             self._refuse_empty(event, items, "una lista vacía")
-            return Sequence(mark.line + 1, mark.column + 1, items)
+            return Sequence(line, column, items)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(event, depth, is_item)
         if isinstance(event, yaml.AliasEvent):
-            return Scalar(mark.line + 1, mark.column + 1, f"*{event.anchor}")
+            return Scalar(line, column, f"*{event.anchor}")
         assert isinstance(event, yaml.ScalarEvent)
         plain = event.style is None or event.style == ""
         cut = self._comment_after(event) if plain else ""
-        return Scalar(mark.line + 1, mark.column + 1, event.value, plain, cut)
+        return Scalar(line, column, event.value, plain, cut)
 
     def _items(self, depth: int) -> Iterator[Node]:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
@@ -145,7 +154,7 @@ class _Builder:
             self._split_off = []
 
     def _mapping(self, event: yaml.Event, depth: int, is_item: bool) -> Mapping:
-        """Each key once. Where the first key of an item comes again its dash is missing: two items were meant."""
+        """Each key once. Where the first key of an item comes again a dash is missing: two were meant."""
         groups: list[list[tuple[Scalar, Node]]] = [[]]
         seen: dict[str, int] = {}
         for key, value in self._pairs(depth):
@@ -159,10 +168,10 @@ class _Builder:
             if is_two_items:
                 seen = {key.text: key.line}
                 groups.append([(key, value)])
-        self._refuse_empty(event, groups[0], "un grupo de claves vacío")
+        if not self.refusals or self.refusals[-1].found != NO_WORD:
+            self._refuse_empty(event, groups[0], "un grupo de claves vacío")
         self._split_off = [Mapping(g[0][0].line, g[0][0].column, tuple(g)) for g in groups[1:]]
-        mark = event.start_mark
-        return Mapping(mark.line + 1, mark.column + 1, tuple(groups[0]))
+        return Mapping(*_start(event), tuple(groups[0]))
 
     def _pairs(self, depth: int) -> Iterator[tuple[Scalar, Node]]:
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
@@ -171,16 +180,16 @@ class _Builder:
             if isinstance(key, Scalar):
                 yield key, value
             else:
-                self._refuse("yaml-avanzado", event, "una clave que no es una palabra")
+                self._refuse("yaml-avanzado", event, NO_WORD)
 
     def _refuse_advanced(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent):
             self._refuse("yaml-avanzado", event, f"un alias («*{event.anchor}»)")
-        elif getattr(event, "anchor", None):
-            self._refuse("yaml-avanzado", event, f"un ancla («&{event.anchor}»)")
-        elif getattr(event, "tag", None):
-            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self._refuse("yaml-avanzado", event, f"una etiqueta («{tag}»)")
+        elif anchor := getattr(event, "anchor", None):
+            self._refuse("yaml-avanzado", event, f"un ancla («&{anchor}»)")
+        elif tag := getattr(event, "tag", None):
+            short = tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse("yaml-avanzado", event, f"una etiqueta («{short}»)")
 
     def _refuse_empty(self, event: yaml.Event, inside: Sized, found: str) -> None:
         if not inside and not self._is_refused(event):
@@ -195,7 +204,7 @@ class _Builder:
             inner = next(self._events)
             open_ends += isinstance(inner, yaml.CollectionStartEvent)
             open_ends -= isinstance(inner, yaml.CollectionEndEvent)
-        return Scalar(event.start_mark.line + 1, event.start_mark.column + 1, "…")
+        return Scalar(*_start(event), "…")
 
     def _skip_rest(self) -> None:
         """Reads on to the end, so that a syntax error down there is still found."""
@@ -203,15 +212,14 @@ class _Builder:
             pass
 
     def _refuse(self, rule: str, event: yaml.Event, found: str) -> None:
-        mark = event.start_mark
-        self.refusals.append(Refused(rule, mark.line + 1, mark.column + 1, found))
+        self.refusals.append(Refused(rule, *_start(event), found))
 
     def _is_refused(self, event: yaml.Event) -> bool:
-        place = (event.start_mark.line + 1, event.start_mark.column + 1)
-        return any((refused.line, refused.column) == place for refused in self.refusals)
+        return any((refused.line, refused.column) == _start(event) for refused in self.refusals)
 
     def _comment_after(self, event: yaml.ScalarEvent) -> str:
         end = event.end_mark
+        assert end is not None
         match = re.match(r"\s+(#.*)", self._lines[end.line][end.column :]) if event.value else None
         return match[1].rstrip() if match else ""
 

@@ -80,10 +80,11 @@ def _decode(data: bytes, file: str) -> tuple[str, Problem | None]:
             return "", _bad_encoding(Place(file), f"un archivo guardado como {name}")
     if data.count(0) > len(data) // 4:
         return "", _bad_encoding(Place(file), "un archivo guardado como UTF-16, o que no es de texto")
+    data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = _unix(data[: error.start].removeprefix(b"\xef\xbb\xbf").decode("utf-8"))
+        before = _unix(data[: error.start].decode("utf-8"))
         place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
         letter = data[error.start : error.start + 1].decode("cp1252", "replace")
         found = f"«{letter}» guardada en otra codificación" if letter.isprintable() else "un signo ilegible"
@@ -106,7 +107,7 @@ def _bad_encoding(place: Place, found: str) -> Problem:
 
 
 def _seen(text: str, file: str) -> Reading:
-    """The text without what a person can't see and a parser stumbles on, and a problem for each line of it."""
+    """The text without what a person can't see and a parser stumbles on; a problem for each line of it."""
     reading = Reading()
     lines = text.split("\n")
     _take_conflicts(lines, reading, file)

@@ -31,7 +31,7 @@ Correction = Callable[[str, list[str], int], Iterator[str]]
 Faults = Callable[[Node], int]
 Rank = tuple[int, int]
 
-MOST_SUSPECTS = 12
+MOST_SUSPECTS = 8
 MOST_PARSED = 4_000_000
 """Letters of text read again in search of one correction; a huge file gets fewer tries."""
 
@@ -59,7 +59,7 @@ def mend(text: str, refused: Refused, faults: Faults) -> Mended | None:
 
 
 def rank(text: str, faults: Faults) -> Rank:
-    """Smaller is better: readable texts by what the schema has against them, the others by how far one gets."""
+    """Smaller is better: readable texts by what the schema has against them, others by how far one gets."""
     root, refusals = compose(text)
     slip = next((refused for refused in refusals if refused.rule == "yaml-sintaxis"), None)
     if slip:
@@ -84,7 +84,7 @@ def _candidates(lines: list[str], refused: Refused) -> Iterator[Mended]:
 
 
 def _suspects(refused: Refused, lines: list[str]) -> list[int]:
-    """Indexes of the lines to blame, likeliest first: odd to the eye, where the parser stumbled, around it."""
+    """Indexes of the lines to blame, likeliest first: odd ones, where the parser stumbled, around it."""
     stumbled = min(refused.line, len(lines)) - 1
     began = min(refused.also_line or refused.line, len(lines)) - 1
     above = [i for i in range(min(stumbled, len(lines) - 1), -1, -1) if _says_something(lines[i])]

@@ -38,8 +38,8 @@ def of_text(refused: Refused, file: str, text: str) -> Problem:
             )  # fmt: skip
         case _:
             return Problem(
-                refused.rule, place, _key_of(line), refused.found, "un texto común, sin signos especiales de YAML",
-                _without_advanced(refused, line),
+                refused.rule, place, _key_of(line), refused.found,
+                "un texto común, sin signos especiales de YAML", _without_advanced(refused, line),
             )  # fmt: skip
 
 
@@ -50,7 +50,8 @@ def _repeated_key(refused: Refused, place: Place, line: str) -> Problem:
         fix += f"; o, si acá empieza otro elemento, {replace_line(place.line, dashed)}"
     return Problem(
         refused.rule, place, short(refused.found) or "clave",
-        f"{quoted(refused.found)} otra vez (ya está en la línea {refused.also_line})", "cada clave una sola vez", fix,
+        f"{quoted(refused.found)} otra vez (ya está en la línea {refused.also_line})",
+        "cada clave una sola vez", fix,
     )  # fmt: skip
 
 
@@ -81,8 +82,8 @@ def of_syntax(slip: Refused, mended: Mended | None, file: str, text: str) -> Pro
             "compará esta línea y la de arriba con un archivo que funcione",
         )  # fmt: skip
     return Problem(
-        "yaml-sintaxis", Place(file, mended.line, mended.column), "texto", quoted(lines[mended.line - 1].strip()),
-        mended.expected, _paste(mended),
+        "yaml-sintaxis", Place(file, mended.line, mended.column), "texto",
+        quoted(lines[mended.line - 1].strip()), mended.expected, _paste(mended),
     )  # fmt: skip
 
 
@@ -186,7 +187,9 @@ def _missing_key(path: Path, record: type[BaseModel] | None, file: str, parent: 
 def _wrong_shape(kind: str, path: Path, file: str, node: Node | None, keys: list[str]) -> Problem:
     """A list, a group of keys or a text where another of them belongs."""
     wants_list = kind in ("tuple_type", "list_type")
-    expected = "una lista, con un guion por elemento" if wants_list else f"un grupo de claves: {', '.join(keys)}"
+    expected = f"un grupo de claves: {', '.join(keys)}"
+    if wants_list:
+        expected = "una lista, con un guion por elemento"
     if isinstance(node, Scalar) and not node.text.strip():
         fix = EMPTY_FIX
         return Problem("valor-vacio", _place(file, node), subject(path), "", expected, fix)

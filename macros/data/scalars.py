@@ -136,7 +136,7 @@ def parse_time(value: Any) -> time:
     if re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", text):
         return time.fromisoformat(text)
     value = ""
-    if match := re.match(r"([0-9]{1,2})(?:[:.h, ]*([0-9]{2}))?(?![0-9])", text):
+    if match := re.match(r"([0-9]{1,2})(?:(?:(?<=[0-9]{2})|[:.h, ]+)([0-9]{2}))?(?![0-9])", text):
         hour, minute = int(match[1]), int(match[2] or 0)
         hour += 12 if hour < 12 and re.search(r"\bp\.?\s?m\b", text.casefold()) else 0
         if hour < 24 and minute < 60:

@@ -16,6 +16,8 @@ from macros.data.reading import read_text
 
 T = TypeVar("T", bound=BaseModel)
 
+FAULTS_OF_A_WRONG_SHAPE = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -54,13 +56,28 @@ def load_sheet(path: FilePath, file: str, model: type[T], is_list: bool) -> Shee
     reading = read_text(path, file)
     if reading.text is None:
         return Sheet(Source(file), problems=reading.problems)
-    legible = make_legible(reading, file, lambda root: len(_typed(Source(file, root), model, is_list).problems))
+    legible = make_legible(reading, file, lambda root: _faults(root, model, is_list))
     source = Source(file, legible.root, legible.text)
     if legible.root is None:
         return Sheet(source, problems=legible.problems or [_empty(file)])
     sheet = _typed(source, model, is_list)
+    if not legible.problems:
+        return sheet
     rest = [problem for problem in sheet.problems if not legible.explains(problem)]
     return replace(sheet, problems=legible.problems + rest)
+
+
+def _faults(root: Node, model: type[BaseModel], is_list: bool) -> int:
+    """How many things the schema has against a tree, without saying them."""
+    if is_list and not isinstance(root, Sequence):
+        return FAULTS_OF_A_WRONG_SHAPE
+    found = 0
+    for item in root.items if is_list and isinstance(root, Sequence) else (root,):
+        try:
+            model.model_validate(nodes.plain(item))
+        except ValidationError as error:
+            found += error.error_count()
+    return found
 
 
 def _typed(source: Source, model: type[T], is_list: bool) -> Sheet[T]:
@@ -106,8 +123,10 @@ def _empty(file: str) -> Problem:
 def _not_a_list(source: Source) -> Problem:
     found = "un grupo de claves suelto" if isinstance(source.root, Mapping) else "un texto suelto"
     key = source.root.entries[0][0].text if isinstance(source.root, Mapping) else ""
-    fix = f"poné un guion en la primera clave de cada elemento («- {key.lstrip('-')}: …») y corré las otras dos espacios"
+    dashed = f"«- {key.lstrip('-')}: …»"
+    fix = f"poné un guion en la primera clave de cada elemento ({dashed}) y corré las otras dos espacios"
     return Problem(
-        "tipo-incorrecto", source.place(), "archivo", found, "una lista, donde cada elemento empieza con «- »",
+        "tipo-incorrecto", source.place(), "archivo", found,
+        "una lista, donde cada elemento empieza con «- »",
         fix if key else "mirá cómo empieza este mismo archivo en otra ciudad u otra edición",
     )  # fmt: skip

@@ -89,7 +89,7 @@ def json_schema(file: DataFile) -> str:
 
 
 def _without_class_names(schema: Any) -> Any:
-    """pydantic titles each record with its Python class and describes it with the docstring: not for people."""
+    """pydantic titles a record with its Python class and describes it with its docstring: not for people."""
     if isinstance(schema, list):
         return [_without_class_names(item) for item in schema]
     if not isinstance(schema, dict):

@@ -6,12 +6,13 @@ A build that stops half-way leaves the site that was there.
 from __future__ import annotations
 
 import logging
+import re
 import shutil
 import sys
 import tempfile
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
@@ -19,7 +20,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from macros import checking
+from macros.data.folders import editions_in
 from macros.publishing import scanning
+from macros.publishing.root_files import CURRENT
 
 
 class BuildFailed(Exception):
@@ -42,18 +45,28 @@ def build_command(root: Path, edition: str | None, site_dir: Path, on: date | No
     return 0
 
 
-def build(root: Path, edition: str, site_dir: Path, on: date | None = None) -> int:
+def build(
+    root: Path,
+    edition: str,
+    site_dir: Path,
+    on: date | None = None,
+    url: str = "",
+    published: bool = False,
+) -> int:
     """Builds one edition into `site_dir`, replacing what was there at once. Returns the pages built.
 
-    Raises `BuildFailed` for whatever MkDocs or the scan finds; then `site_dir` is as it was.
+    `url` is the address of the whole site, above the editions. `published` adds what only makes sense
+    beside other editions: the selector, and links to them. Raises `BuildFailed` for whatever MkDocs or
+    the scan finds; then `site_dir` is as it was.
     """
     site_dir = site_dir.resolve()
     _refuse_sources(root, site_dir)
     site_dir.parent.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(prefix=f".{site_dir.name}-", dir=site_dir.parent))
     try:
-        make_pages(root, edition, aside, on)
-        findings = scanning.scan(aside)
+        make_pages(root, Order(edition, on, url, published), aside)
+        siblings = frozenset({CURRENT, *editions_in(root)}) if published else frozenset()
+        findings = scanning.scan(aside, siblings)
         if findings:
             raise BuildFailed("El sitio armado tiene problemas:\n" + "\n".join(map(str, findings)))
         pages = sum(1 for _ in aside.rglob("*.html"))
@@ -64,7 +77,7 @@ def build(root: Path, edition: str, site_dir: Path, on: date | None = None) -> i
 
 
 def _refuse_sources(root: Path, site_dir: Path) -> None:
-    """A site is thrown away at each build: it may not be the project, nor hold it, nor live in its sources."""
+    """A site is thrown away at each build: it may not be the project, hold it, or live in its sources."""
     sources = [root / name for name in ("docs", "cohorts", "macros", "overrides", "tests", ".git")]
     inside = any(site_dir == source or source in site_dir.parents for source in sources)
     if inside or site_dir == root or site_dir in root.parents:
@@ -83,31 +96,47 @@ def _swap(aside: Path, site_dir: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def configured(
-    root: Path, edition: str, on: date | None, serving: bool, **overrides: Any
-) -> MkDocsConfig:
-    """The project's MkDocs configuration for one edition on one day."""
-    config = load_config(str(root / "mkdocs.yml"), **overrides)
-    config.extra["edicion"] = {"id": edition, "fecha": on, "en_vivo": serving}
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to build. `serving` leaves the policy out, since it would block the live-reload script."""
+
+    edition: str
+    on: date | None = None
+    url: str = ""
+    published: bool = False
+    serving: bool = False
+
+
+def configured(root: Path, order: Order, into: Path) -> MkDocsConfig:
+    """The project's MkDocs configuration for one order."""
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(into), strict=True)
+    if order.url:
+        config.site_url = f"{order.url}{order.edition}/"
+    config.extra["edicion"] = {
+        "id": order.edition,
+        "fecha": order.on,
+        "en_vivo": order.serving,
+        "publicada": order.published,
+    }
     return config
 
 
-def make_pages(root: Path, edition: str, into: Path, on: date | None, serving: bool = False) -> None:
-    """Runs MkDocs, strict, into an empty folder. Its warnings are the reasons when it fails.
-
-    `serving` leaves the policy out, since it would block the live-reload script.
-    """
+def make_pages(root: Path, order: Order, into: Path) -> None:
+    """Runs MkDocs, strict, into an empty folder. Its warnings are the reasons when it fails."""
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
     try:
-        config = configured(root, edition, on, serving, site_dir=str(into), strict=True)
-        mkdocs_build.build(config)
+        mkdocs_build.build(configured(root, order, into))
     except (Abort, BuildError, ConfigurationError, SystemExit) as stopped:
         said = "\n".join(warnings.messages) or str(stopped)
         raise BuildFailed(f"MkDocs no pudo armar el sitio:\n{said}") from stopped
     finally:
         logger.removeHandler(warnings)
+
+
+_TRACE = re.compile(r"```.*?```", re.S)
+"""mkdocs-macros says in a line which page and why, and then adds Python's own trace."""
 
 
 class _Warnings(logging.Handler):
@@ -116,4 +145,4 @@ class _Warnings(logging.Handler):
         self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
+        self.messages.append(_TRACE.sub("", record.getMessage()).strip())

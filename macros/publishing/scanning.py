@@ -70,14 +70,18 @@ class _Page(HTMLParser):
         self.policies += tag == "meta" and values.get("http-equiv") == "Content-Security-Policy"
 
 
-def scan(site: Path) -> list[Finding]:
-    """Every finding in every page of a built site, sorted; empty when all is well."""
+def scan(site: Path, siblings: frozenset[str] = frozenset()) -> list[Finding]:
+    """Every finding in every page of a built site, sorted; empty when all is well.
+
+    `siblings` are the folders that will stand beside this one: links into them are taken as good.
+    """
     pages = {path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))}
     names = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     findings: list[Finding] = []
     for name, (text, page) in pages.items():
         findings += (Finding(name, what) for what in _faults(text, page))
-        findings += (Finding(name, what) for what in _broken(name, page, pages, names))
+        beside = {f"../{sibling}" for sibling in siblings}
+        findings += (Finding(name, what) for what in _broken(name, page, pages, names | beside))
     return sorted(set(findings))
 
 
@@ -101,9 +105,7 @@ def _faults(text: str, page: _Page) -> Iterator[str]:
         yield f"el ancla «{twice}» está repetida"
 
 
-def _broken(
-    name: str, page: _Page, pages: dict[str, tuple[str, _Page]], names: set[str]
-) -> Iterator[str]:
+def _broken(name: str, page: _Page, pages: dict[str, tuple[str, _Page]], names: set[str]) -> Iterator[str]:
     for link in page.loads:
         if _is_foreign(link):
             yield f"pide algo a otro servidor: {link}"
@@ -119,14 +121,14 @@ def _is_foreign(link: str) -> bool:
     return bool(parts.netloc) or parts.scheme in ("mailto", "tel", "data", "http", "https")
 
 
-def _unresolved(
-    name: str, link: str, pages: dict[str, tuple[str, _Page]], names: set[str]
-) -> str | None:
+def _unresolved(name: str, link: str, pages: dict[str, tuple[str, _Page]], names: set[str]) -> str | None:
     parts = urlsplit(link)
     if parts.scheme or parts.path.startswith("/"):
         # The 404 page is served at any depth, so its links can't be relative.
         return None if name == "404.html" else f"enlace absoluto: {link}"
     target = _target(name, unquote(parts.path))
+    if "/".join(target.split("/")[:2]) in names and target.startswith("../"):
+        return None
     if target not in names:
         return f"enlace roto: {link}"
     anchor = unquote(parts.fragment)
@@ -141,7 +143,7 @@ def _target(name: str, path: str) -> str:
     parts = name.split("/")[:-1] if path else name.split("/")
     for step in path.split("/") if path else ():
         if step == "..":
-            parts = parts[:-1] if parts else ["…"]
+            parts = parts[:-1] if parts and parts[-1] != ".." else [*parts, ".."]
         elif step not in ("", "."):
             parts = [*parts, step]
     joined = "/".join(parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import logging
 import shutil
 import sys
@@ -14,7 +15,7 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 
 from macros import checking
-from macros.publishing.building import BuildFailed, make_pages
+from macros.publishing.building import BuildFailed, Order, make_pages
 from macros.views.rendering import render
 
 WATCHED = ("docs", "cohorts", "overrides", "macros/views/templates", "mkdocs.yml")
@@ -45,9 +46,9 @@ def _serve(server: LiveReloadServer, edition: str) -> int:
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except OSError as error:
-        raise checking.WrongUse(
-            f"No puedo usar el puerto {server.server_address[1]} ({error.strerror}). Probá con --port 8001."
-        ) from error
+        port = server.server_address[1]
+        why = "ya lo usa otro programa" if error.errno == errno.EADDRINUSE else error.strerror
+        raise checking.WrongUse(f"No puedo usar el puerto {port}: {why}. Probá con --port {port + 1}.") from error
     finally:
         with contextlib.suppress(RuntimeError):
             server.shutdown(wait=False)
@@ -71,7 +72,7 @@ class Workshop:
             if findings.stop:
                 self._show_problems(checking.as_text(findings))
                 return
-            make_pages(self._root, self._edition, self._fresh, self._on, serving=True)
+            make_pages(self._root, Order(self._edition, self._on, serving=True), self._fresh)
         except BuildFailed as failed:
             self._show_problems(str(failed))
             return

@@ -64,9 +64,7 @@ def browser() -> Iterator[Browser]:
     """Chromium, Chrome or Edge as `bootstrap.browser` found it, without a window."""
     found = os.environ.get("ACADEMIA_NAVEGADOR") or find_browser()
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=str(found) if found else None, args=list(FLAGS)
-        )
+        chromium = playwright.chromium.launch(executable_path=str(found) if found else None, args=list(FLAGS))
         try:
             yield chromium
         finally:

@@ -62,6 +62,10 @@ class Links:
     def stage(self, target: Stage, anchor: str = "") -> str:
         return self(stage(target), anchor)
 
+    def edition(self, edition: str, slug: str) -> str:
+        """The same city's page in an edition published beside this one."""
+        return f"{self(HOME)}../{edition}/{city(slug)}"
+
     def deliveries(self, stage_id: str) -> str:
         """On a city's own page: its deliveries of that stage."""
         return f"#{stage_anchor(stage_id)}"

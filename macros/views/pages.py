@@ -6,6 +6,7 @@ could be handed the same files.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from macros.data.cohort import City, Cohort
@@ -25,6 +26,7 @@ class Page:
 def city_page(cohort: Cohort, city: City) -> Page:
     slug = city.slug
     markdown = f"""---
+title: {_quoted(city.name)}
 hide: [navigation, toc]
 ---
 
@@ -48,10 +50,17 @@ hide: [navigation, toc]
 
 {{{{ ciudad_historia("{slug}") }}}}
 
+{{{{ ciudad_otras_ediciones("{slug}") }}}}
+
 {{{{ ciudad_fuentes("{slug}") }}}}
 """
     source = addresses.source_of(addresses.city(slug))
     return Page(source, markdown, f"cohorts/{cohort.id}/ciudades/{slug}/ciudad.yml")
+
+
+def _quoted(name: str) -> str:
+    """A name as YAML; without a title of its own a page would be called like its file."""
+    return json.dumps(name, ensure_ascii=False)
 
 
 def stage_page(cohort: Cohort, stage: Stage) -> Page:

@@ -43,6 +43,7 @@ MACROS: dict[str, Macro] = {
     "ciudad_entregas": city.deliveries,
     "ciudad_equipo": city.team,
     "ciudad_historia": city.story,
+    "ciudad_otras_ediciones": city.history,
     "ciudad_fuentes": city.sources,
     "datos_archivos": reference.files,
 }

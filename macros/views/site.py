@@ -22,11 +22,17 @@ from macros.views.rendering import render
 
 @dataclass(frozen=True)
 class Site:
-    """`on` is the day the edition is shown at. `repository` is `owner/name`, or empty: then no edit links."""
+    """`on` is the day the edition is shown at. `repository` is `owner/name`, or empty: then no edit links.
+
+    `others` are the other editions, each with its own day. `is_published` says that they stand beside
+    this one on the web, so that pages may link to them.
+    """
 
     cohort: Cohort
     on: date
     repository: str = ""
+    others: tuple[tuple[Cohort, date], ...] = ()
+    is_published: bool = False
     stash: BlockStash = field(default_factory=BlockStash, repr=False, compare=False)
 
     @cached_property

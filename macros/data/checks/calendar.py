@@ -34,7 +34,8 @@ def _meetings(draft: Draft) -> Iterator[Problem]:
     for index, meeting in draft.meetings.items:
         if draft.knows_all(draft.people):
             people = [person.id for person in draft.people.records]
-            yield from unknown(source, (index, "coordina"), meeting.host, people, "una persona de personas.yml")
+            path = (index, "coordina")
+            yield from unknown(source, path, meeting.host, people, "una persona de personas.yml")
         if stage := stages.get(meeting.stage):
             if not stage.start <= meeting.day <= stage.end:
                 yield Problem(

@@ -45,13 +45,14 @@ def _folder(city: CityDraft) -> Iterator[Problem]:
     elif city.slug in RESERVED_SLUGS:
         yield Problem(
             "carpeta-invalida", Place(city.folder), "carpeta", quoted(city.slug),
-            "un nombre que no use el propio sitio", "agregá una palabra al nombre de la carpeta y de la ciudad",
+            "un nombre que no use el propio sitio",
+            "agregá una palabra al nombre de la carpeta y al de la ciudad",
         )  # fmt: skip
     elif city.slug != wanted:
-        whose = f"el de «{profile.name}», sin tildes ni espacios" if profile else "minúsculas, sin tildes ni espacios"
+        whose = f"el de «{profile.name}»" if profile else "minúsculas"
         yield Problem(
             "carpeta-invalida", Place(city.folder), "carpeta", quoted(city.slug),
-            f"{whose}: {wanted}",
+            f"{whose}, sin tildes ni espacios: {wanted}",
             (
                 f"cambiá el nombre de la carpeta a {wanted}"
                 + (", o corregí el nombre en ciudad.yml" if profile else "")
@@ -112,9 +113,10 @@ def _own_due_dates(draft: Draft, city: CityDraft, profile: Profile, settings: Se
 
 def _code(city: CityDraft, profile: Profile, seen: dict[str, Place]) -> Iterator[Problem]:
     place = city.profile.source.place("codigo")
-    if profile.code in seen:
+    if first := seen.get(profile.code):
         yield Problem(
-            "repetido", place, "codigo", f"{quoted(profile.code)} otra vez (ya está en {seen[profile.code].file}, línea {seen[profile.code].line})",
+            "repetido", place, "codigo",
+            f"{quoted(profile.code)} otra vez (ya está en {first.file}, línea {first.line})",
             "un código distinto por ciudad", "corregí el código de una de las dos",
         )  # fmt: skip
     else:

@@ -45,7 +45,9 @@ def unknown(
     if typed in known:
         return
     near = nearest(typed, known)
-    fix = f"{did_you_mean(near)} Escribí {pasted(path, near)}" if near else "corregí el nombre, o agregá lo que falta"
+    fix = "corregí el nombre, o agregá lo que falta"
+    if near:
+        fix = f"{did_you_mean(near)} Escribí {pasted(path, near)}"
     expected = f"{what}: {options_sentence(known)}" if known else what
     yield Problem(
         "referencia-desconocida", source.place(*path), subject(path), quoted(typed), expected, fix

@@ -12,40 +12,64 @@ from macros.data.checks.common import spoken
 from macros.data.draft import Draft
 from macros.data.problems import Place, Problem
 from macros.data.scalars import MONTHS
+from macros.data.schema.programme import Stage
 
 
 def check_hours(draft: Draft) -> Iterator[Problem]:
-    yield from _weeks(draft)
+    weights = _weights(draft)
+    stages = draft.stages.items
+    found = [problem for index, stage in stages for problem in _stage(draft, index, stage, weights)]
+    yield from found
     if draft.knows_all(draft.stages):
-        yield from _deliverables(draft)
-        yield from _edition(draft)
+        if not any(problem.subject == "horas" for problem in found):
+            yield from _edition(draft)
         yield from _months(draft)
 
 
-def _weeks(draft: Draft) -> Iterator[Problem]:
-    for index, stage in draft.stages.items:
-        planned = sum(week.hours for week in stage.weeks)
-        if planned != stage.hours:
-            place = draft.stages.source.place(index, "horas")
-            yield _mismatch(place, "horas", stage.hours, planned, f"las semanas de {stage.id}")
-
-
-def _deliverables(draft: Draft) -> Iterator[Problem]:
+def _weights(draft: Draft) -> dict[str, float] | None:
+    """Hours of the deliverables by stage; None if they aren't all known."""
     if not draft.knows_all(draft.deliverables) or not draft.deliverables.items:
-        return
+        return None
     weights: dict[str, float] = defaultdict(float)
     for deliverable in draft.deliverables.records:
         weights[deliverable.stage_id] += deliverable.hours
-    for index, stage in draft.stages.items:
-        if weights[stage.id] != stage.hours:
-            place = draft.stages.source.place(index, "horas")
-            yield _mismatch(place, "horas", stage.hours, weights[stage.id], f"los entregables de {stage.id}")
+    return weights
 
 
-def _mismatch(place: Place, key: str, said: float, added: float, what: str) -> Problem:
+def _stage(draft: Draft, index: int, stage: Stage, weights: dict[str, float] | None) -> Iterator[Problem]:
+    """Three sums must agree: where two do, the third is the one that is pointed at."""
+    source = draft.stages.source
+    planned = sum(week.hours for week in stage.weeks)
+    weighed = weights[stage.id] if weights is not None else None
+    if weighed == planned != stage.hours:
+        yield Problem(
+            "horas-no-suman", source.place(index, "horas"), "horas", f"{spoken(stage.hours)} horas",
+            f"lo que suman las semanas y los entregables de {stage.id}: {spoken(planned)}",
+            f"escribí «horas: {planned:g}»",
+        )  # fmt: skip
+        return
+    if planned != stage.hours:
+        place = source.place_of_key(index, "semanas")
+        yield _mismatch(place, "semanas", planned, stage, "alguna actividad")
+    if weighed is not None and weighed != stage.hours:
+        yield _mismatch(_first_weight(draft, index, stage), "entregables", weighed, stage, "algún entregable")
+
+
+def _first_weight(draft: Draft, index: int, stage: Stage) -> Place:
+    """Where the hours of the stage's deliverables begin, or the stage if it has none."""
+    own = (i for i, deliverable in draft.deliverables.items if deliverable.stage_id == stage.id)
+    first = next(own, None)
+    if first is None:
+        return draft.stages.source.place(index, "horas")
+    return draft.deliverables.source.place(first, "horas")
+
+
+def _mismatch(place: Place, subject: str, added: float, stage: Stage, culprit: str) -> Problem:
+    apart = f"{spoken(abs(added - stage.hours))} de {'más' if added > stage.hours else 'menos'}"
     return Problem(
-        "horas-no-suman", place, key, f"{spoken(said)} horas", f"lo que suman {what}: {spoken(added)}",
-        f"escribí «{key}: {added:g}», o corregí las horas de {what}" if added else f"poné horas en {what}",
+        "horas-no-suman", place, subject, f"{spoken(added)} horas en {subject} de {stage.id}",
+        f"las {spoken(stage.hours)} horas de la etapa",
+        f"{apart}: corregí las horas de {culprit} de {stage.id}, o las de la etapa",
     )  # fmt: skip
 
 

@@ -74,8 +74,10 @@ def check_privacy(draft: Draft) -> Iterator[Problem]:
 
 
 def _team_file(city: CityDraft, people: list[str]) -> Iterator[Problem]:
-    known = [bare(name) for name in people]
-    for number, line in enumerate(city.team.source.text.split("\n"), start=1):
+    text = city.team.source.text
+    plain = bare(text)
+    known = [name for name in map(bare, people) if name in plain]
+    for number, line in enumerate(text.split("\n"), start=1):
         if found := _personal(line) or _known(line, known):
             column, what = found
             yield Problem(
@@ -113,6 +115,8 @@ def _is_person(first: str, last: str) -> bool:
 
 def _known(line: str, people: list[str]) -> tuple[int, str] | None:
     """Somebody of `personas.yml`, whose place is that file."""
+    if not people:
+        return None
     plain = bare(line)
     column = next((plain.find(name) for name in people if name in plain), None)
     return None if column is None else (column + 1, "el nombre de una persona")

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from macros.data.checks.common import inverted, repeated, repeated_in, unknown
 from macros.data.criteria_names import RULE_NAMES
 from macros.data.draft import Draft
+from macros.data.nodes import Path
 from macros.data.problems import Problem, quoted
-from macros.data.schema.programme import Control, Stage
+from macros.data.schema.programme import Control, Criterion, Stage
 from macros.data.sheets import Source
 
 LONGEST_GAP = timedelta(days=7)
@@ -26,7 +27,8 @@ def check_programme(draft: Draft) -> Iterator[Problem]:
         yield from _weeks(draft.stages.source, index, stage)
         if path := draft.path.value:
             pillars = [pillar.id for pillar in path.pillars]
-            yield from unknown(draft.stages.source, (index, "pilar"), stage.pillar, pillars, "un pilar del camino")
+            at = (index, "pilar")
+            yield from unknown(draft.stages.source, at, stage.pillar, pillars, "un pilar del camino")
     yield from _order_and_gaps(draft)
     yield from _path(draft)
     yield from _deliverables(draft)
@@ -41,7 +43,8 @@ def _settings(draft: Draft) -> Iterator[Problem]:
     if year.isdigit() and settings.start.year != int(year):
         yield Problem(
             "evento-fuera", source.place("inicio"), "inicio", quoted(settings.start),
-            f"una fecha de {year}, el año de la carpeta", f"poné el año {year}, o cambiá el nombre de la carpeta",
+            f"una fecha de {year}, el año de la carpeta",
+            f"poné el año {year}, o cambiá el nombre de la carpeta",
         )  # fmt: skip
 
 
@@ -131,22 +134,27 @@ def _deliverables(draft: Draft) -> Iterator[Problem]:
     for index, deliverable in draft.deliverables.items:
         if stage := stages.get(deliverable.stage_id):
             if not stage.start <= deliverable.due <= stage.end:
-                yield outside(
-                    source, (index, "vence"), deliverable.due, stage.start, stage.end, f"la etapa {stage.id}"
-                )
+                path, due = (index, "vence"), deliverable.due
+                yield outside(source, path, due, stage.start, stage.end, f"la etapa {stage.id}")
         elif draft.knows_all(draft.stages):
-            yield from unknown(source, (index, "id"), deliverable.stage_id, stages, "una etapa de esta edición")
+            path, what = (index, "id"), "una etapa de esta edición"
+            yield from unknown(source, path, deliverable.stage_id, stages, what)
         for number, criterion in enumerate(deliverable.criteria):
-            path = (index, "criterios", number)
-            if criterion.control is Control.DATA and criterion.rule is None:
-                yield Problem(
-                    "clave-faltante", source.place(*path), "regla", "", "la regla que lo comprueba",
-                    "agregá una línea «regla: …», o escribí «control: persona»",
-                )  # fmt: skip
-            elif criterion.rule and criterion.control is Control.PERSON:
-                yield Problem(
-                    "tipo-incorrecto", source.place(*path, "regla"), "regla", quoted(criterion.rule),
-                    "una regla solo donde el control es dato", "borrá esta línea, o escribí «control: dato»",
-                )  # fmt: skip
-            elif criterion.rule:
-                yield from unknown(source, (*path, "regla"), criterion.rule, sorted(RULE_NAMES), "una regla del sitio")
+            yield from _criterion(source, (index, "criterios", number), criterion)
+
+
+def _criterion(source: Source, path: Path, criterion: Criterion) -> Iterator[Problem]:
+    """A rule where the software looks, and only there."""
+    if criterion.control is Control.DATA and criterion.rule is None:
+        yield Problem(
+            "clave-faltante", source.place(*path), "regla", "", "la regla que lo comprueba",
+            "agregá una línea «regla: …», o escribí «control: persona»",
+        )  # fmt: skip
+    elif criterion.rule and criterion.control is Control.PERSON:
+        yield Problem(
+            "tipo-incorrecto", source.place(*path, "regla"), "regla", quoted(criterion.rule),
+            "una regla solo donde el control es dato", "borrá esta línea, o escribí «control: dato»",
+        )  # fmt: skip
+    elif criterion.rule:
+        rules = sorted(RULE_NAMES)
+        yield from unknown(source, (*path, "regla"), criterion.rule, rules, "una regla del sitio")

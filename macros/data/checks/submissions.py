@@ -39,7 +39,8 @@ def _complete(city: CityDraft, index: int, submission: Submission) -> Iterator[P
     if verdict and not submission.reviewed:
         yield _lacks(city, index, "revisado", "la fecha de la revisión", f"«{verdict}» sin fecha de revisión")
     if submission.reviewed and not verdict:
-        yield _lacks(city, index, "resultado", "aceptado, observado o no_aplica", "una revisión sin resultado")
+        options = "aceptado, observado o no_aplica"
+        yield _lacks(city, index, "resultado", options, "una revisión sin resultado")
     if verdict in (Verdict.ACCEPTED, Verdict.RETURNED) and not submission.sent:
         yield _lacks(city, index, "enviado", "la fecha del envío", f"«{verdict}» sin envío")
     if verdict in (Verdict.RETURNED, Verdict.NOT_APPLICABLE) and not submission.note:

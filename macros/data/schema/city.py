@@ -110,4 +110,6 @@ class Submission(Record):
     verdict: Annotated[Verdict, BeforeValidator(choice(Verdict))] | None = key(
         "resultado", "El resultado de la revisión", "aceptado", default=None
     )
-    note: Paragraph | None = key("nota", "Lo que falta o conviene saber", "Faltan dos supuestos", default=None)
+    note: Paragraph | None = key(
+        "nota", "Lo que falta o conviene saber", "Faltan dos supuestos", default=None
+    )

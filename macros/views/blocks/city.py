@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from macros.data.schema.programme import Criterion
 from macros.rules.criteria import Finding, look
+from macros.rules.history import Passage, other_passages
 from macros.rules.progress import CityProgress, Delivery, StageProgress
 from macros.rules.roadmap import coming_for, stages_now, week_of
 from macros.rules.states import CityState, DeliverableState
@@ -176,9 +177,11 @@ def team(view: View, ciudad: str) -> str:
     roster = progress.city.team
     roles = roster.roles if roster else ()
     rows = [(role, bool(role.vacant_since and role.vacant_since <= progress.on)) for role in roles]
+    charter = roster.charter if roster and roster.charter and roster.charter.day <= progress.on else None
     return view.block(
         "city_team.html",
         team=roster,
+        charter=charter,
         rows=rows,
         names=ROLE_NAMES,
         vacancies=sum(vacant for _, vacant in rows),
@@ -188,6 +191,20 @@ def team(view: View, ciudad: str) -> str:
 def story(view: View, ciudad: str) -> str:
     profile = view.site.progress_of(ciudad).city.profile
     return view.block("city_story.html", profile=profile)
+
+
+def history(view: View, ciudad: str) -> str:
+    """The city's other editions, with a link to them where they are published side by side."""
+    city = view.site.progress_of(ciudad).city
+    passages = other_passages(city, view.site.others)
+    if not passages:
+        return ""
+    rows = [(passage, _address(view, passage)) for passage in passages]
+    return heading(2, "En otras ediciones") + view.block("city_history.html", rows=rows)
+
+
+def _address(view: View, passage: Passage) -> str:
+    return view.to.edition(passage.cohort.id, passage.progress.city.slug) if view.site.is_published else ""
 
 
 def sources(view: View, ciudad: str) -> str:

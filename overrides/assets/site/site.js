@@ -1,4 +1,4 @@
-/* One small help; without this file every page still says everything. */
+/* Two small helps; without this file every page still says everything. */
 (function () {
   "use strict";
 
@@ -26,5 +26,19 @@
     document.querySelectorAll("[data-pin]").forEach(function (pin) { pin.setAttribute("display", "none"); });
   }
 
+  /* From an earlier edition to the same page of the current one, where it exists; else to its home. */
+  function leadToCurrent() {
+    var link = document.querySelector("[data-current-edition]");
+    if (!link || location.protocol === "file:") return;
+    var current = new URL(link.href);
+    var edition = new URL(JSON.parse(document.getElementById("__config").textContent).base + "/", location.href);
+    var page = location.pathname.slice(edition.pathname.length);
+    if (!page) return;
+    fetch(new URL(page, current), { method: "HEAD" }).then(function (answer) {
+      if (answer.ok) link.href = new URL(page, current);
+    }).catch(function () { /* offline: the home will do */ });
+  }
+
   markToday();
+  leadToCurrent();
 })();

@@ -1,0 +1,94 @@
+"""axe finds nothing on any kind of page, light and dark, on a phone and at a desk, whatever is open."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+from tests.reading import Built
+from tests.site.conftest import FADES, Visitor, kinds
+
+AXE = Axe().axe_script
+LOOK = """() => axe.run(document, {rules: {"target-size": {enabled: true}}, resultTypes: ["violations"]})
+  .then(found => found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ": " + node.target.join(" "))))"""
+"""Every rule, with the size of targets, which axe leaves off; only what is wrong comes back."""
+
+each_look = pytest.mark.parametrize(
+    ("width", "scheme"), [(360, "light"), (360, "dark"), (1280, "light"), (1280, "dark")]
+)
+
+
+def violations(page: Page) -> list[str]:
+    page.evaluate(AXE)
+    found: list[str] = page.evaluate(LOOK)
+    return found
+
+
+@each_look
+def test_every_kind_of_page(september: Built, visit: Visitor, width: int, scheme: str) -> None:
+    window = visit(september, width, scheme)
+    found = {}
+    for address in kinds(september):
+        page = window.open(address)
+        assert page.locator("body").get_attribute("data-md-color-scheme") == (
+            "slate" if scheme == "dark" else "default"
+        )
+        if wrong := violations(page):
+            found[address] = wrong
+
+    assert found == {}
+
+
+@each_look
+def test_an_edition_that_has_closed(closed: Built, visit: Visitor, width: int, scheme: str) -> None:
+    window = visit(closed, width, scheme)
+
+    assert {a: violations(window.open(a)) for a in ("", "ciudades/")} == {"": [], "ciudades/": []}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_with_the_drawer_open(september: Built, visit: Visitor, scheme: str) -> None:
+    page = visit(september, 360, scheme).open("hoja-de-ruta/")
+    page.locator("label.md-header__button[for=__drawer]").click()
+    page.wait_for_timeout(FADES)
+
+    assert violations(page) == []
+
+
+@each_look
+def test_with_search_results(september: Built, visit: Visitor, width: int, scheme: str) -> None:
+    page = visit(september, width, scheme).open("ciudades/")
+    page.keyboard.press("/")
+    page.keyboard.type("lienzo")
+    page.locator(".md-search-result__link").first.wait_for()
+    page.wait_for_timeout(FADES)
+
+    assert violations(page) == []
+
+
+@each_look
+def test_with_the_criteria_of_a_missing_deliverable_open(
+    september: Built, visit: Visitor, width: int, scheme: str
+) -> None:
+    page = visit(september, width, scheme).open("ciudades/laguna-del-tero/")
+    page.locator("details summary").first.click()
+    page.wait_for_timeout(FADES)
+
+    assert page.locator("details[open] li").first.is_visible()
+    assert violations(page) == []
+
+
+def test_states_are_told_without_colour(september: Built, visit: Visitor) -> None:
+    page = visit(september, forced_colors="active").open("ciudades/")
+    cells = page.locator("td.cell .state")
+
+    assert cells.count() == 72
+    assert all(word.strip() for word in cells.locator(".state__word").all_inner_texts())
+    assert cells.locator("svg.shape use").count() == 72
+
+
+def test_a_planted_fault_would_be_found(september: Built, visit: Visitor) -> None:
+    page = visit(september).open("")
+    page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=\"data:,\">')")
+
+    assert violations(page) == ["image-alt: img"]

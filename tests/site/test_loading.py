@@ -1,0 +1,96 @@
+"""Every page in a real browser: nothing fails, nothing is asked of anyone else, nothing is blocked."""
+
+from __future__ import annotations
+
+import gzip
+import re
+
+import pytest
+from tests.reading import Built
+from tests.site.conftest import MISSING, Visitor, kinds
+
+KIB = 1024
+
+
+@pytest.mark.parametrize("which", ["september", "closed"])
+def test_every_page_loads_without_a_complaint(which: str, visit: Visitor, request: pytest.FixtureRequest) -> None:
+    site: Built = request.getfixturevalue(which)
+    window = visit(site)
+
+    for address in [*(page for page in site.pages if page != "404.html"), MISSING]:
+        page = window.open(address)
+        assert page.locator("h1").count() == 1, address
+
+    assert window.complaints == []
+
+
+def test_using_the_page_blocks_nothing_either(september: Built, visit: Visitor) -> None:
+    window = visit(september, width=360)
+    page = window.open("ciudades/laguna-del-tero/")
+
+    page.locator("details summary").first.click()
+    page.locator("label.md-header__button[for=__drawer]").click()
+    page.keyboard.press("Escape")
+    page.locator("label.md-overlay").click(force=True, position={"x": 350, "y": 400})
+    page.locator("label[for=__palette_1]").click()
+    page.locator("label.md-header__button[for=__search]").click()
+    page.keyboard.type("lienzo")
+    page.locator(".md-search-result__link").first.wait_for()
+
+    assert window.complaints == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_no_page_scrolls_sideways(september: Built, visit: Visitor, width: int) -> None:
+    window = visit(september, width)
+    too_wide = {}
+    for address in kinds(september):
+        measured = window.open(address).evaluate("document.scrollingElement.scrollWidth")
+        if measured > width:
+            too_wide[address] = measured
+
+    assert too_wide == {}
+
+
+@pytest.mark.parametrize("city", ["laguna-del-tero", "monte-algarrobal", "paso-nandubay", "puerto-tacuaral", "valle-jarilla"])
+def test_a_citys_four_answers_fit_on_a_phones_first_screen(september: Built, visit: Visitor, city: str) -> None:
+    page = visit(september, width=360).open(f"ciudades/{city}/")
+    parts = page.locator(".four__part")
+    ends = [box["y"] + box["height"] for box in (part.bounding_box() for part in parts.all()) if box]
+
+    assert len(ends) == 4
+    assert max(ends) <= 740
+
+
+def test_the_first_button_of_the_home_is_on_a_phones_first_screen(september: Built, visit: Visitor) -> None:
+    box = visit(september, width=360).open("").locator(".actions .btn").first.bounding_box()
+
+    assert box is not None
+    assert box["y"] + box["height"] <= 740
+
+
+# Weight: the budgets of the page, gzipped as GitHub Pages does -------------------------------------
+
+
+def gzipped(content: bytes) -> int:
+    return len(gzip.compress(content, 6))
+
+
+def test_no_city_page_weighs_more_than_12_kilobytes(september: Built, closed: Built) -> None:
+    heavy = {
+        page: gzipped(site.html(page).encode())
+        for site in (september, closed)
+        for page in site.pages
+        if page.startswith("ciudades/") and gzipped(site.html(page).encode()) > 12 * KIB
+    }
+
+    assert heavy == {}
+
+
+def test_a_first_visit_weighs_at_most_95_kilobytes_without_the_search_index(september: Built) -> None:
+    html = september.html("")
+    asked = re.findall(r'<(?:script|link rel="stylesheet")[^>]*? (?:src|href)="([^"]+)"', html)
+    weight = gzipped(html.encode()) + sum(gzipped((september.root / name).read_bytes()) for name in asked)
+
+    assert len(asked) >= 5
+    assert weight <= 95 * KIB

@@ -1,0 +1,113 @@
+"""On paper, and without JavaScript: everything essential is there."""
+
+from __future__ import annotations
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Page, expect
+from tests.reading import Built
+from tests.site.conftest import MISSING, Visitor, kinds
+
+A4 = (595, 842)
+"""Points."""
+NAVIGATION = ("Buscar", "Búsqueda", "Inicializando", "Saltar", "Proponer un cambio", "Anterior", "Pestañas")
+
+
+def on_paper(page: Page) -> tuple[list[tuple[int, int]], str]:
+    """The sheets' sizes in points, and all that they say."""
+    document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    sheets = list(document)
+    sizes = [(round(sheet.get_width()), round(sheet.get_height())) for sheet in sheets]
+    text = " ".join(sheet.get_textpage().get_text_range() for sheet in sheets)
+    return sizes, " ".join(text.split())
+
+
+def test_every_kind_of_page_prints_on_a4_starting_with_the_notice(september: Built, visit: Visitor) -> None:
+    window = visit(september)
+    for address in kinds(september):
+        page = window.open(address)
+        title = page.locator("h1").inner_text()
+        sizes, text = on_paper(page)
+
+        assert set(sizes) == {A4}, address
+        assert text.startswith("Datos ficticios Ciudades y personas inventadas."), address
+        assert title.split()[0] in text[:160], address
+        assert "Las ciudades y las personas son inventadas" in text, address
+
+
+def test_paper_has_no_navigation(september: Built, visit: Visitor) -> None:
+    window = visit(september)
+    printed = {address: on_paper(window.open(address))[1] for address in kinds(september) if address != MISSING}
+
+    assert {address: [word for word in NAVIGATION if word in text] for address, text in printed.items()} == {
+        address: [] for address in printed
+    }
+
+
+@pytest.mark.parametrize(
+    ("address", "sheets"), [("", 2), ("hoja-de-ruta/", 1), ("ciudades/", 1), ("ciudades/laguna-del-tero/", 2)]
+)
+def test_what_is_taken_to_a_meeting_fits_on_few_sheets(
+    september: Built, visit: Visitor, address: str, sheets: int
+) -> None:
+    sizes, _ = on_paper(visit(september).open(address))
+
+    assert len(sizes) <= sheets
+
+
+def test_the_matrix_on_paper_says_its_states_in_words(september: Built, visit: Visitor) -> None:
+    _, text = on_paper(visit(september).open("ciudades/"))
+
+    assert "Laguna del Tero" in text
+    assert text.count("Completa") > 24
+    assert text.count("Atrasada") >= 7
+
+
+def test_dark_readers_print_black_on_white(september: Built, visit: Visitor) -> None:
+    page = visit(september, scheme="dark").open("ciudades/laguna-del-tero/")
+    page.emulate_media(media="print")
+
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") in (
+        "rgb(255, 255, 255)", "rgba(0, 0, 0, 0)",
+    )  # fmt: skip
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(0, 0, 0)"
+
+
+# Without JavaScript --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_without_javascript_every_page_shows_its_notice_headings_and_tables(
+    september: Built, visit: Visitor, width: int
+) -> None:
+    window = visit(september, width, java_script_enabled=False)
+    for address in kinds(september):
+        page = window.open(address)
+
+        expect(page.locator(".md-banner")).to_be_visible()
+        expect(page.locator("footer.foot")).to_be_visible()
+        for heading in page.locator("article :is(h1, h2, h3)").all():
+            expect(heading).to_be_visible()
+        for table in page.locator("article table").all():
+            expect(table).to_be_visible()
+
+
+def test_without_javascript_a_citys_first_screen_team_and_deliverables_are_there(
+    september: Built, visit: Visitor
+) -> None:
+    page = visit(september, 360, java_script_enabled=False).open("ciudades/laguna-del-tero/")
+
+    expect(page.locator(".four__part")).to_have_count(4)
+    expect(page.locator(".four__part").last).to_be_visible()
+    expect(page.get_by_text("Educación").last).to_be_visible()
+    page.locator("details summary").first.click()
+    expect(page.locator("details li").first).to_be_visible()
+
+
+def test_without_javascript_the_parts_are_reached_from_the_page(september: Built, visit: Visitor) -> None:
+    phone = visit(september, 360, java_script_enabled=False).open("")
+    phone.locator("label.md-header__button[for=__drawer]").click()
+    expect(phone.locator(".md-nav--primary a", has_text="Ciudades").first).to_be_in_viewport()
+
+    desk = visit(september, 1280, java_script_enabled=False).open("")
+    expect(desk.locator(".md-tabs__link", has_text="Ciudades")).to_be_visible()
