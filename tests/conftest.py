@@ -24,6 +24,16 @@ settings.load_profile("academia")  # the same examples each time, however busy t
 ENGINE = ("mkdocs.yml", "docs", "overrides", "macros")
 
 
+def copy_engine(root: Path) -> None:
+    """All that makes pages, without any data."""
+    for name in ENGINE:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, root / name)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--soak", action="store_true", help="the full counts of the reliability tests (minutes)")
 
@@ -34,14 +44,23 @@ def cohort() -> Cohort:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[date | None], Built]:
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project with the 2024 edition and no other, so that what is said of it doesn't depend on them."""
+    root = tmp_path_factory.mktemp("sola")
+    copy_engine(root)
+    shutil.copytree(ROOT / "cohorts" / "2024", root / "cohorts" / "2024")
+    return root
+
+
+@pytest.fixture(scope="session")
+def built(alone: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[date | None], Built]:
     """The 2024 edition as it was on a day; None is its own cut-off."""
     known: dict[date | None, Built] = {}
 
     def on(day: date | None) -> Built:
         if day not in known:
             site = tmp_path_factory.mktemp("edicion") / "site"
-            build(ROOT, "2024", site, day)
+            build(alone, "2024", site, day)
             known[day] = Built(site)
         return known[day]
 
@@ -65,12 +84,7 @@ class Project(Picture):
 
     def __init__(self, root: Path) -> None:
         super().__init__(root)
-        for name in ENGINE:
-            source = ROOT / name
-            if source.is_dir():
-                shutil.copytree(source, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-            else:
-                shutil.copy(source, root / name)
+        copy_engine(root)
 
     @property
     def site(self) -> Built:

@@ -77,7 +77,7 @@ def new_cohort_command(root: Path, edition: str, start: date, from_edition: str 
 def _source(root: Path, edition: str, from_edition: str | None) -> door.Reading:
     """The edition to copy: the one asked for, or the newest."""
     if not EDITION_ID.fullmatch(edition):
-        raise WrongUse(f"«{edition}» no sirve como nombre de edición: escribí el año, como 2027 o 2027-norte.")
+        raise WrongUse(f"«{edition}» no sirve como edición: escribí el año, como 2027 o 2027-norte.")
     if (root / "cohorts" / edition).exists():
         raise WrongUse(f"Ya existe la edición {edition}: no escribo encima.")
     return door.read(root, max(checking.choose(root, from_edition)))
@@ -86,7 +86,7 @@ def _source(root: Path, edition: str, from_edition: str | None) -> door.Reading:
 def _refuse_dates(edition: str, start: date, old: Cohort) -> None:
     """A start in another year, before the old edition ends, or on another weekday."""
     if start.year != int(edition[:4]):
-        raise WrongUse(f"La edición {edition} tiene que empezar en {edition[:4]}, y {start} es de {start.year}.")
+        raise WrongUse(f"La edición {edition} empieza en {edition[:4]}, y {start} es de {start.year}.")
     if start <= old.settings.end:
         raise WrongUse(
             f"La edición {old.id} termina el {old.settings.end}: la nueva tiene que empezar después, "

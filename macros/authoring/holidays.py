@@ -4,6 +4,7 @@ Ley 27.399 (2017), articles 1 and 6: of the movable ones, those on a Tuesday or 
 Monday before, those on a Thursday or a Friday to the Monday after. It treats 17 August like the
 others: the «third Monday of August» of Ley 24.445 is no longer in force. Decreto 614/2025: one on a
 Saturday or a Sunday may be moved to the Friday before or the Monday after, if it is so decided.
+Where the Monday is a holiday already (17 June on a Friday, and 20 June), it stays, as in 2022.
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ def national_holidays(year: int) -> tuple[NationalHoliday, ...]:
     """Sorted, each day once: two that meet share their day and their name."""
     sunday = easter(year)
     found = [NationalHoliday(date(year, month, day), name) for month, day, name in FIXED]
-    found += [NationalHoliday(_kept(date(year, m, d)), _kept_name(date(year, m, d), n)) for m, d, n in MOVABLE]
+    found += [_kept(date(year, month, day), name) for month, day, name in MOVABLE]
     found += [NationalHoliday(sunday + timedelta(apart), name, kind) for apart, name, kind in FROM_EASTER]
     by_day: dict[date, NationalHoliday] = {}
     for holiday in found:
@@ -80,9 +81,9 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-def _kept(day: date) -> date:
-    return day + timedelta(_SHIFT_BY_WEEKDAY[day.weekday()])
-
-
-def _kept_name(day: date, name: str) -> str:
-    return name if _kept(day) == day else f"{name}, trasladado del {day.day}"
+def _kept(day: date, name: str) -> NationalHoliday:
+    """A movable holiday on the day on which it is kept."""
+    moved = day + timedelta(_SHIFT_BY_WEEKDAY[day.weekday()])
+    if moved == day or (moved.month, moved.day) in {(month, fixed) for month, fixed, _ in FIXED}:
+        return NationalHoliday(day, name)
+    return NationalHoliday(moved, f"{name}, trasladado del {day.day}")

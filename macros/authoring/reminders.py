@@ -29,7 +29,7 @@ def after_copy(
     """What was written, and what is left to do by hand."""
     settings = new.settings
     lines = [
-        f"Edición {new.id}, del {settings.start} al {settings.end}: es la {old.id} corrida {days // 7} semanas.",
+        f"Edición {new.id}, del {settings.start} al {settings.end}: la {old.id} corrida {days // 7} semanas.",
         *(f"  cohorts/{new.id}/{name}" for name in written),
         "",
         "Falta, a mano:",
@@ -57,7 +57,7 @@ def _to_do(old: Cohort, new: Cohort) -> Iterator[str]:
             "Solo una demostración lleva una fecha fija; si esta lo es, escribila en cohorte.yml."
         )
     if new.settings.fictional:
-        yield "Sigue diciendo «ficticia: true»: si las ciudades van a ser reales, borrá esa línea de cohorte.yml."
+        yield "Sigue diciendo «ficticia: true»: si las ciudades son reales, borrá esa línea de cohorte.yml."
     if new.people:
         yield (
             f"Los consentimientos de {len(new.people)} personas son los de {old.id}: pedilos de nuevo y "
@@ -141,5 +141,6 @@ def _names(new: Cohort) -> dict[date, str]:
 
 def nearest_working_day(day: date, holidays: frozenset[date], first: date, last: date) -> date | None:
     """Monday to Friday, no holiday, between two days; of two as near, the earlier. None if there is none."""
-    working = [other for other in _from_to(first, last) if other.weekday() < SATURDAY and other not in holidays]
+    weekdays = (other for other in _from_to(first, last) if other.weekday() < SATURDAY)
+    working = (other for other in weekdays if other not in holidays)
     return min(working, key=lambda other: (abs(other - day), other), default=None)

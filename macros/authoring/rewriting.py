@@ -21,7 +21,7 @@ ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 DATE_KINDS = ("fecha", "lista de fecha")
 
 
-class CannotRewrite(Exception):  # noqa: N818
+class CannotRewrite(Exception):
     """The file is written in a way that can't be changed by position."""
 
 

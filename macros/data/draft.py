@@ -55,6 +55,12 @@ class Draft:
             yield from city.sheets
 
     @property
+    def span(self) -> Settings | None:
+        """The settings, if their days can be trusted: nothing else is blamed for an inverted pair."""
+        settings = self.settings.value
+        return settings if settings and settings.start <= settings.end else None
+
+    @property
     def city_slugs(self) -> list[str]:
         return [city.slug for city in self.cities]
 

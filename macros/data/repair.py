@@ -32,6 +32,8 @@ Faults = Callable[[Node], int]
 Rank = tuple[int, int]
 
 MOST_SUSPECTS = 8
+MOST_ABOVE = 12
+"""Lines: how far up a bracket may have been opened, or a margin be learnt from."""
 MOST_PARSED = 4_000_000
 """Letters of text read again in search of one correction; a huge file gets fewer tries."""
 
@@ -162,10 +164,13 @@ def _tame(value: str) -> str:
     return re.sub(r'"([^"]*)"', r"«\1»", inner).replace('"', "")
 
 
-def _closed_bracket(line: str, _lines: list[str], _index: int) -> Iterator[str]:
+def _closed_bracket(line: str, lines: list[str], index: int) -> Iterator[str]:
     if line.rstrip()[-1:] in "]})":
         yield from (line.rstrip()[:-1] + right for right in "]}")
     for opening, closing in ("[]", "{}"):
+        above = "".join(lines[max(0, index - MOST_ABOVE) : index])
+        if above.count(opening) > above.count(closing) and closing not in line:
+            yield line.rstrip().rstrip(",") + closing
         if line.count(opening) > line.count(closing):
             yield line.rstrip().rstrip(",") + closing
         elif line.count(opening) < line.count(closing):
@@ -192,7 +197,7 @@ def _two_lines(line: str, _lines: list[str], _index: int) -> Iterator[str]:
 
 def _margin(line: str, lines: list[str], index: int) -> Iterator[str]:
     """The same line at each margin that the lines around it use, the nearest first."""
-    around = [*reversed(lines[max(0, index - 12) : index]), *lines[index + 1 : index + 4]]
+    around = [*reversed(lines[max(0, index - MOST_ABOVE) : index]), *lines[index + 1 : index + 4]]
     margins: dict[int, None] = {}
     for other in around:
         if _says_something(other):
@@ -205,7 +210,7 @@ def _margin(line: str, lines: list[str], index: int) -> Iterator[str]:
 
 def _dash_before(line: str, lines: list[str], index: int) -> Iterator[str]:
     """The same line as an item, at the margins of the items above it."""
-    for other in reversed(lines[max(0, index - 12) : index]):
+    for other in reversed(lines[max(0, index - MOST_ABOVE) : index]):
         if re.match(r"\s*- ", other):
             margin = " " * (len(other) - len(other.lstrip()))
             yield f"{margin}- {line.strip()}"
@@ -214,6 +219,17 @@ def _dash_before(line: str, lines: list[str], index: int) -> Iterator[str]:
 
 def _no_margin(line: str, _lines: list[str], _index: int) -> Iterator[str]:
     yield line.strip()
+
+
+def _unquoted_line(line: str, _lines: list[str], _index: int) -> Iterator[str]:
+    """The quotes go around the value, not around the key and the value."""
+    if match := re.match(r"^(\s*(?:- )*)([\"'])([\w.-]+:\s.*)\2,?\s*$", line):
+        yield match[1] + match[3]
+
+
+def _no_comma(line: str, _lines: list[str], _index: int) -> Iterator[str]:
+    if line.rstrip().endswith((",", ";")):
+        yield line.rstrip()[:-1]
 
 
 def _without(line: str, _lines: list[str], _index: int) -> Iterator[str]:
@@ -230,6 +246,8 @@ CORRECTIONS: tuple[tuple[str, Correction], ...] = (
     ("el corchete o la llave que falta, o ninguno", _closed_bracket),
     ("dos puntos después de la clave", _colon_at_end),
     ("cada clave en su línea", _two_lines),
+    ("las comillas solo alrededor del valor", _unquoted_line),
+    ("la línea sin coma al final", _no_comma),
     ("el texto entre comillas", _quotes_around),
     ("dos puntos y un espacio después de la clave", _colon_after_key),
     ("un guion al comienzo del elemento", _dash_before),

@@ -168,7 +168,8 @@ def _retyped(value: Node | None) -> str:
     """A short value as it stands, to follow its corrected key; nothing for a long one."""
     if not isinstance(value, Scalar) or len(value.text) > 60 or "\n" in value.text:
         return ""
-    return value.text if value.plain else f'"{value.text}"'
+    text = value.text.strip("“”")
+    return text if value.plain else f'"{text}"'
 
 
 def _missing_key(path: Path, record: type[BaseModel] | None, file: str, parent: Node | None) -> Problem:
@@ -199,7 +200,8 @@ def _wrong_shape(kind: str, path: Path, file: str, node: Node | None, keys: list
 
 def _list_fix(path: Path, node: Node | None) -> str:
     if isinstance(node, Scalar) and "\n" not in node.text and ": " not in node.text:
-        items = [item.strip() for item in re.split(r"[,;]|\s+y\s+", node.text.strip("[]() ")) if item.strip()]
+        typed = re.split(r"[,;]|\s+[ya]\s+", node.text.strip("[]() "))
+        items = [item.strip() for item in typed if item.strip()]
         return f"escribí {pasted(path, '[' + ', '.join(items) + ']')}"
     if isinstance(node, Mapping):
         return f"poné un guion en la primera clave de cada elemento: «- {node.entries[0][0].text}: …»"

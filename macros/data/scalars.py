@@ -52,16 +52,16 @@ def rejected(rule: str, expected: str, fix: str, found: str = "", value: str = "
 
 
 EMPTY_FIX = "completala, o borrá la línea si todavía no lo tenés"
+SINGLE_FIX = "acá va un solo valor, en la misma línea: sacá los guiones, los corchetes o las llaves"
 
 
 def typed(value: Any, expected: str, fix: str) -> Text:
     """The value as the text a person typed; lists, groups and blanks are turned away."""
     if value is None or (isinstance(value, str) and not value.strip()):
         raise rejected("valor-vacio", expected, EMPTY_FIX)
-    if isinstance(value, list):
-        raise rejected("tipo-incorrecto", expected, fix, "una lista")
-    if isinstance(value, dict):
-        raise rejected("tipo-incorrecto", expected, fix, "un grupo de claves")
+    if isinstance(value, list | dict):
+        found = "una lista" if isinstance(value, list) else "un grupo de claves"
+        raise rejected("tipo-incorrecto", expected, SINGLE_FIX, found)
     if not isinstance(value, Text):
         raise rejected("tipo-incorrecto", expected, fix)
     return value
@@ -166,7 +166,8 @@ def whole(low: int, high: int) -> Callable[[Any], int]:
 
 def _digits_fix(text: str) -> tuple[str, str]:
     """The number that a text begins with, if it can be read in one way only: fix and value."""
-    joined = re.sub(r"(?<=[0-9])[\s_'](?=[0-9])", "", text.strip())
+    joined = re.sub(r"(?<=[0-9])[\s_'](?=[0-9])", "", text.strip("$ "))
+    joined = re.sub(r",0{1,2}$", "", joined) if joined.count(",") == 1 else joined
     if match := re.match(r"[0-9]{1,3}([.,][0-9]{3}){1,4}(?![0-9.,])", joined):
         return "escribí {}, sin separar los miles", str(int(re.sub(r"[.,]", "", match[0])))
     if match := re.match(r"([0-9]{1,15})(?:[.,]0{1,9})?(?![0-9.,])", joined):
@@ -179,7 +180,7 @@ def parse_hours(value: Any) -> float:
     expected = "un número de horas mayor que 0, con punto para los decimales, como 2 o 1.5"
     text = typed(value, expected, "escribí las horas con cifras, como 2")
     if not re.fullmatch(r"(0|[1-9][0-9]{0,3})(\.[0-9]{1,3})?", text):
-        match = re.match(r"0*([0-9]{1,4})(?:[.,]([0-9]{1,2}))?(?![0-9.,])", text)
+        match = re.match(r"0*([0-9]{1,4})(?:[.,]([0-9]{1,2}))?(?![0-9.,½¼¾])", text)
         if match is None:
             raise rejected("numero-invalido", expected, "escribí las horas con cifras, como 2")
         decimals = (match[2] or "").rstrip("0")
@@ -311,7 +312,7 @@ def choice(options: type[StrEnum]) -> Callable[[Any], StrEnum]:
         text = typed(value, expected, "elegí una de esas opciones, o borrá la línea si todavía no va")
         if text in values:
             return options(str(text))
-        near = nearest(text, values)
+        near = values[0] if len(values) == 1 else nearest(text, values)
         fix = f"{did_you_mean(near)} Escribí {{}}" if near else "elegí una de esas opciones"
         raise rejected("opcion-desconocida", expected, fix, value=near or "")
 

@@ -27,12 +27,22 @@ FLAGS = (
 """Chromium in a container, without its own conversations."""
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class _AsPages(SimpleHTTPRequestHandler):
+    """Answers as GitHub Pages does: below a folder, with its 404 page, folders by their index, no listings."""
+
+    prefix = ""
+
+    def translate_path(self, path: str) -> str:
+        inside = path.removeprefix(self.prefix) if path.startswith(f"{self.prefix}/") else "/nada-fuera"
+        return super().translate_path(inside)
+
+    def list_directory(self, _path: Any) -> None:
+        self.send_error(404)
+
     def log_message(self, *_: Any) -> None:
         """Says nothing of each request."""
 
     def send_error(self, code: int, *args: Any, **options: Any) -> None:
-        """A missing page answers with the site's own 404, as GitHub Pages does."""
         page = Path(self.directory) / "404.html"
         if code != 404 or not page.exists():
             super().send_error(code, *args, **options)
@@ -46,14 +56,14 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The folder's address on loopback, on a free port, ending in `/`."""
-    handler = functools.partial(_Quiet, directory=str(site))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+def served(site: Path, prefix: str = "") -> Iterator[str]:
+    """The folder's address on loopback, on a free port, ending in `/`. `prefix` as in `/repo`."""
+    handler = type("_Handler", (_AsPages,), {"prefix": prefix})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        yield f"http://127.0.0.1:{server.server_address[1]}{prefix}/"
     finally:
         server.shutdown()
         server.server_close()

@@ -73,14 +73,16 @@ def load_site(folder: Path) -> Site | None:
     for path in paths:
         name = path.relative_to(folder).as_posix()
         if path.suffix == ".html":
-            pages[name.removesuffix("index.html")] = read_page(path.read_text(encoding="utf-8", errors="replace"))
+            html = path.read_text(encoding="utf-8", errors="replace")
+            pages[name.removesuffix("index.html")] = read_page(html)
         elif not _is_machinery(name):
             files[name] = path.read_bytes()
     return Site(pages, files)
 
 
 def _is_machinery(name: str) -> bool:
-    return name.startswith("sitemap") or "/sitemap" in name or any(part in MACHINERY for part in name.split("/"))
+    parts = name.split("/")
+    return parts[-1].startswith("sitemap") or any(part in MACHINERY for part in parts)
 
 
 def compare(base: Site, head: Site) -> Difference:
@@ -147,15 +149,19 @@ class _Reader(HTMLParser):
         self._keep(" ")
 
     def handle_data(self, data: str) -> None:
-        if self.depth.get("title"):
+        if self._names_the_page():
             self.parts["title"].append(data)
         elif self.depth.get("h1") and not self._is_silent():
             self.parts["h1"].append(data)
         self._keep(data)
 
     def _keep(self, text: str) -> None:
-        if not self._is_silent() and not self.depth.get("title"):
+        if not self._is_silent() and not self._names_the_page():
             self.parts["article" if self.depth.get("article") else "frame"].append(text)
+
+    def _names_the_page(self) -> bool:
+        """A drawing in the body has a `<title>` too, and that one is part of the text."""
+        return bool(self.depth.get("title")) and not self.depth.get("body")
 
     def _is_silent(self) -> bool:
         return any(self.depth.get(tag) for tag in SILENT)
@@ -256,13 +262,17 @@ def _count(number: int, one: str, many: str) -> str:
 def plain(text: str, limit: int = 300) -> str:
     """One line that reads as it was written and is nothing but text.
 
-    In CommonMark a character reference never opens or closes anything (§2.5); signs that hide or turn
-    what stands beside them (Unicode's C categories) are left out.
+    In CommonMark only ASCII signs have a meaning, and a character reference never has one (§2.4, §2.5).
+    Signs that hide or turn what stands beside them (Unicode's C categories) are left out.
     """
     line = " ".join(text.split())
     seen = "".join(sign for sign in line if unicodedata.category(sign)[0] != "C")
     cut = f"{seen[: limit - 1]}…" if len(seen) > limit else seen
-    return "".join(sign if sign.isalnum() or sign == " " else f"&#{ord(sign)};" for sign in cut)
+    return "".join(sign if _is_harmless(sign) else f"&#{ord(sign)};" for sign in cut)
+
+
+def _is_harmless(sign: str) -> bool:
+    return sign.isalnum() or sign in " /," or not sign.isascii()
 
 
 def code(text: str) -> str:
@@ -272,7 +282,8 @@ def code(text: str) -> str:
 
 def main(arguments: list[str], asked: Callable[[], list[Row] | None] = problems) -> int:
     """Prints the summary. It informs and never fails the run: whoever built the sites did that."""
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")
     if len(arguments) != 2:
         print("Uso: python3 -m macros.quality.summary CARPETA_DE_ANTES CARPETA_DE_AHORA", file=sys.stderr)
         return 2

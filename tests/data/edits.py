@@ -69,6 +69,17 @@ def edition(name: str) -> Edit:
     return edit
 
 
+def another_deliverable(identifier: str) -> str:
+    rest = "nombre: Otro\n  horas: 1\n  vence: 2030-06-28\n  criterios:\n    - texto: Algo\n"
+    return f"- id: {identifier}\n  {rest}      control: persona\n"
+
+
+def vacant_data_seat(picture: Picture) -> None:
+    """From a day after the charter was accepted on."""
+    seat = read(TEAM).partition("    horas_mes: 4\n")[2].partition("  - rol: salud")[0]
+    picture.replace(TEAM, f"    horas_mes: 4\n{seat}", "    vacante_desde: 2030-06-20\n")
+
+
 def swapped_stages() -> str:
     first, second = read(STAGES).split("- id: E2")
     return f"- id: E2{second}{first}"

@@ -18,8 +18,8 @@ ROUNDS, PER_ROUND = 20, 250
 SEED = 20300506
 REAL = Path(__file__).resolve().parents[2] / "cohorts" / "2024"
 _ODD = (
-    "\t \x00 \x07 \x85 \u00a0 \u00ad \u200b \u202e \u2028 \u3164 \ufeff é ñ 🎉 “ ” « ' \" : - , # & * ! | > % @ "
-    "` [ ] { } ? ~ < = \\ / 0 -1 1e9 ٣ {{ %} <b> --- ... !!binary &a *a 12:30 NO Null 0123 4_5 [45,5] "
+    "\t \x00 \x07 \x85 \u00a0 \u00ad \u200b \u202e \u2028 \u3164 \ufeff é ñ 🎉 “ ” « ' \" : - , # & * ! | > "
+    "% @ ` [ ] { } ? ~ < = \\ / 0 -1 1e9 ٣ {{ %} <b> --- ... !!binary &a *a 12:30 NO Null 0123 4_5 [45,5] "
     "2026-02-31"
 )
 ODD = _ODD.split(" ")

@@ -27,7 +27,8 @@ def test_a_name_becomes_an_address(name: str, slug: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("aceptada", "aceptado"), ("ACEPTADO", "aceptado"), ("no aplica", "no_aplica"), ("obserbado", "observado"),
+    [("aceptada", "aceptado"), ("ACEPTADO", "aceptado"), ("no aplica", "no_aplica"),
+     ("obserbado", "observado"),
      ("zzz", None), ("", None), ("   ", None)],
 )  # fmt: skip
 def test_the_nearest_option_is_found_or_none(typed: str, meant: str | None) -> None:

@@ -21,6 +21,7 @@ from edits import (
     TEAM,
     Edit,
     add,
+    another_deliverable,
     city,
     edition,
     gap,
@@ -32,6 +33,7 @@ from edits import (
     swap,
     swapped_stages,
     uneven,
+    vacant_data_seat,
 )
 
 from macros.data.catalogue import RULES
@@ -1469,7 +1471,7 @@ CASES = (
                 "nota",
                 "una lista",
                 "un texto",
-                "escribí el texto en la misma línea que la clave",
+                "acá va un solo valor, en la misma línea: sacá los guiones, los corchetes o las llaves",
             ),
         ),
     ),
@@ -2237,10 +2239,7 @@ CASES = (
     Case(
         "referencia-desconocida",
         "un entregable sin etapa",
-        add(
-            DELIVERABLES,
-            "- id: E3.1\n  nombre: Otro\n  horas: 1\n  vence: 2030-06-28\n  criterios:\n    - texto: Algo\n      control: persona\n",
-        ),
+        add(DELIVERABLES, another_deliverable("E3.1")),
         swap(DELIVERABLES, "id: E2.1", "id: E2.10"),
         (
             Said(
@@ -2315,7 +2314,7 @@ CASES = (
                 "cohorts/2030/personas.yml:8:7",
                 "id",
                 "«ada-quebracho» otra vez (ya está en la línea 1)",
-                "cada nombre una sola vez",
+                "cada «id» una sola vez",
                 "cambiá uno de los dos o borrá el que sobra",
             ),
         ),
@@ -2356,7 +2355,7 @@ CASES = (
                 "cohorts/2030/ciudades/villa-prueba/equipo.yml:21:10",
                 "rol",
                 "«datos» otra vez (ya está en la línea 14)",
-                "cada nombre una sola vez",
+                "cada «rol» una sola vez",
                 "cambiá uno de los dos o borrá el que sobra",
             ),
         ),
@@ -2553,11 +2552,7 @@ CASES = (
     Case(
         "rol-vacante",
         "un rol vacante",
-        swap(
-            TEAM,
-            "    horas_mes: 4\n    responsabilidades:\n      - Reunir los datos\n      - Revisar los totales\n      - Guardar una copia\n",
-            "    vacante_desde: 2030-06-20\n",
-        ),
+        vacant_data_seat,
         swap(TEAM, "  - rol: salud\n    area: Salud\n    vacante_desde: 2030-06-03\n", ""),
         (
             Said(

@@ -10,7 +10,7 @@ from tests.picture import EDITION, TINY, VILLA, Picture, apply_fix, brief
 
 CITY, TEAM, SENT = f"{VILLA}/ciudad.yml", f"{VILLA}/equipo.yml", f"{VILLA}/entregas.yml"
 STAGES = f"{EDITION}/programa/etapas.yml"
-MEETINGS = f"{EDITION}/encuentros.yml"
+MEETINGS, PEOPLE = f"{EDITION}/encuentros.yml", f"{EDITION}/personas.yml"
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,8 @@ class Slip:
     bad: str
     mended: str | None = None
     rule: str = "yaml-sintaxis"
+    line: int = 0
+    """Where the slip is; 0 is the first line that differs."""
 
 
 SLIPS = (
@@ -122,12 +124,24 @@ SLIPS = (
     Slip("una clave después de los elementos de su lista", TEAM, "    suplente: datos",
          "      suplente: datos"),
     Slip("una cerca de código suelta", CITY, "codigo: 990101", "codigo: 990101\n```"),
+    Slip("la línea entera entre comillas", CITY, "nombre: Villa Prueba", '"nombre: Villa Prueba"',
+         "nombre: Villa Prueba"),
+    Slip("una coma al final, como en JSON", CITY, "nombre: Villa Prueba", '"nombre": "Villa Prueba",',
+         '"nombre": "Villa Prueba"'),
+    Slip("un texto cortado sin margen", CITY, "historia: Ciudad de ejemplo con", "historia: Ciudad de ejemplo\ncon",
+         line=5),
+    Slip("dos puntos de ancho completo", CITY, "codigo: 990101", "codigo：990101", "codigo: 990101"),
+    Slip("un corchete abierto en la línea de arriba y sin cerrar", PEOPLE,
+         "ciudades:\n    - villa-prueba\n    - puerto-ejemplo", "ciudades: [villa-prueba,\n    puerto-ejemplo",
+         "    puerto-ejemplo]", line=5),
     Slip("una viñeta de Word", TEAM, "      - Pedir datos a cada área", "      • Pedir datos a cada área"),
 )  # fmt: skip
 
 
 def line_of(slip: Slip) -> int:
-    """The first line on which the bad file differs from the good one."""
+    """The line to mend: unless it is told, the first one on which the bad file differs from the good."""
+    if slip.line:
+        return slip.line
     good = (TINY / slip.file).read_text(encoding="utf-8")
     bad = good.replace(slip.good, slip.bad)
     pairs = enumerate(zip(good.split("\n"), bad.split("\n"), strict=False), start=1)

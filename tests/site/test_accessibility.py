@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from tests.reading import Built
 from tests.site.conftest import FADES, Visitor, kinds
 
@@ -59,6 +59,7 @@ def test_with_the_drawer_open(september: Built, visit: Visitor, scheme: str) -> 
 def test_with_search_results(september: Built, visit: Visitor, width: int, scheme: str) -> None:
     page = visit(september, width, scheme).open("ciudades/")
     page.keyboard.press("/")
+    expect(page.locator(".md-search__input")).to_be_focused()
     page.keyboard.type("lienzo")
     page.locator(".md-search-result__link").first.wait_for()
     page.wait_for_timeout(FADES)

@@ -11,33 +11,43 @@ from tests.site.conftest import Visitor
 
 
 def results(page: Page, query: str) -> list[str]:
-    """Where each result leads, best first, as addresses of the site."""
+    """Where each result leads, best first, as addresses of the site: a page, then its sections."""
     page.keyboard.press("/")
-    page.locator(".md-search__input").fill(query)
-    page.locator(".md-search-result__meta", has_text=re.compile("encontrad|resultado|coinciden")).wait_for()
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.keyboard.type(query)
+    expect(page.locator(".md-search-result__meta")).to_have_text(re.compile("encontr"))
     links = page.locator(".md-search-result__link").evaluate_all("links => links.map(link => link.href)")
     return [re.sub(r"^http://[^/]*/|\?h=[^#]*", "", link) for link in links]
 
 
 @pytest.mark.parametrize(
-    ("query", "first"),
+    ("query", "page"),
     [
         ("Laguna del Tero", "ciudades/laguna-del-tero/"),
         ("laguna", "ciudades/laguna-del-tero/"),
         ("Paso Ñandubay", "ciudades/paso-nandubay/"),
         ("Puerto Irupé", "ciudades/puerto-irupe/"),
-        ("Lienzo de proyecto", "etapas/4-salud-cuidado-y-educacion/#e4-2"),
-        ("E2.3", "etapas/2-diagnostico/#e2-3"),
-        ("Matriz de priorización", "etapas/2-diagnostico/#e2-2"),
         ("Armado de equipo", "etapas/1-armado-de-equipo/"),
     ],
 )
-def test_search_finds_a_city_or_a_deliverable_by_its_name(
-    september: Built, visit: Visitor, query: str, first: str
+def test_search_finds_a_city_or_a_stage_by_its_name(
+    september: Built, visit: Visitor, query: str, page: str
 ) -> None:
-    found = results(visit(september).open("camino/"), query)
+    assert results(visit(september).open("camino/"), query)[0] == page
 
-    assert found[0] == first
+
+@pytest.mark.parametrize(
+    ("query", "section"),
+    [
+        ("Lienzo de proyecto", "etapas/4-salud-cuidado-y-educacion/#e4-2"),
+        ("E2.3", "etapas/2-diagnostico/#e2-3"),
+        ("Matriz de priorización", "etapas/2-diagnostico/#e2-2"),
+    ],
+)
+def test_search_finds_a_deliverable_by_its_name_and_leads_to_its_section(
+    september: Built, visit: Visitor, query: str, section: str
+) -> None:
+    assert results(visit(september).open("camino/"), query)[:2] == [section.partition("#")[0], section]
 
 
 def test_search_says_so_when_there_is_nothing(september: Built, visit: Visitor) -> None:
@@ -52,6 +62,7 @@ def test_a_result_can_be_followed_with_the_keyboard_alone(september: Built, visi
     page = visit(september, width).open("")
 
     results(page, "Lienzo de proyecto")
+    page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
 

@@ -6,6 +6,7 @@ import gzip
 import re
 
 import pytest
+from playwright.sync_api import expect
 from tests.reading import Built
 from tests.site.conftest import MISSING, Visitor, kinds
 
@@ -34,6 +35,7 @@ def test_using_the_page_blocks_nothing_either(september: Built, visit: Visitor) 
     page.locator("label.md-overlay").click(force=True, position={"x": 350, "y": 400})
     page.locator("label[for=__palette_1]").click()
     page.locator("label.md-header__button[for=__search]").click()
+    expect(page.locator(".md-search__input")).to_be_focused()
     page.keyboard.type("lienzo")
     page.locator(".md-search-result__link").first.wait_for()
 

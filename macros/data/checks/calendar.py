@@ -37,7 +37,7 @@ def _meetings(draft: Draft) -> Iterator[Problem]:
             path = (index, "coordina")
             yield from unknown(source, path, meeting.host, people, "una persona de personas.yml")
         if stage := stages.get(meeting.stage):
-            if not stage.start <= meeting.day <= stage.end:
+            if stage.start <= stage.end and not stage.start <= meeting.day <= stage.end:
                 yield Problem(
                     "evento-fuera", source.place(index, "fecha"), "fecha", quoted(meeting.day),
                     f"una fecha de la etapa {stage.id}, del {stage.start} al {stage.end}",

@@ -29,8 +29,10 @@ def check_cities(draft: Draft) -> Iterator[Problem]:
     for city in draft.cities:
         yield from _folder(city)
         if city.profile.value and draft.settings.value:
-            yield from _profile(draft, city, city.profile.value, draft.settings.value)
+            yield from _real(city, city.profile.value, draft.settings.value)
             yield from _code(city, city.profile.value, seen_codes)
+        if city.profile.value and draft.span:
+            yield from _dates(draft, city, city.profile.value, draft.span)
 
 
 def _folder(city: CityDraft) -> Iterator[Problem]:
@@ -60,14 +62,16 @@ def _folder(city: CityDraft) -> Iterator[Problem]:
         )  # fmt: skip
 
 
-def _profile(draft: Draft, city: CityDraft, profile: Profile, settings: Settings) -> Iterator[Problem]:
-    source = city.profile.source
+def _real(city: CityDraft, profile: Profile, settings: Settings) -> Iterator[Problem]:
     if settings.fictional and not profile.code.startswith(FICTIONAL_PREFIX):
         yield Problem(
-            "ciudad-real", source.place("codigo"), "codigo", quoted(profile.code),
+            "ciudad-real", city.profile.source.place("codigo"), "codigo", quoted(profile.code),
             "un código que empiece con 99: la edición es ficticia y no lleva municipios reales",
             f"escribí «codigo: {FICTIONAL_PREFIX}{profile.code[2:]}»",
         )  # fmt: skip
+
+
+def _dates(draft: Draft, city: CityDraft, profile: Profile, settings: Settings) -> Iterator[Problem]:
     yield from _within(city, ("ingreso",), profile.joined, settings.start, settings.end, "de la edición")
     if profile.withdrawal:
         path, day = ("baja", "fecha"), profile.withdrawal.day

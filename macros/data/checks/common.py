@@ -31,7 +31,7 @@ def repeated_in(source: Source, names: Iterable[tuple[Path, object, str]]) -> It
         if name in seen:
             yield Problem(
                 "repetido", place, key, f"{quoted(name)} otra vez (ya está en la línea {seen[name]})",
-                "cada nombre una sola vez", "cambiá uno de los dos o borrá el que sobra",
+                f"cada «{key}» una sola vez", "cambiá uno de los dos o borrá el que sobra",
             )  # fmt: skip
         else:
             seen[name] = place.line

@@ -49,8 +49,8 @@ def _settings(draft: Draft) -> Iterator[Problem]:
 
 
 def _inside_edition(draft: Draft, index: int, stage: Stage) -> Iterator[Problem]:
-    settings = draft.settings.value
-    if settings is None:
+    settings = draft.span
+    if settings is None or stage.end < stage.start:
         return
     for key, day in (("inicio", stage.start), ("fin", stage.end)):
         if not settings.start <= day <= settings.end:
@@ -85,7 +85,7 @@ def _weeks(source: Source, index: int, stage: Stage) -> Iterator[Problem]:
         path = (index, "semanas", number)
         yield from inverted(source, path, week.first, week.last, ("del", "al"))
         for key, day in (("del", week.first), ("al", week.last)):
-            if not stage.start <= day <= stage.end:
+            if stage.start <= stage.end and not stage.start <= day <= stage.end:
                 yield outside(source, (*path, key), day, stage.start, stage.end, f"la etapa {stage.id}")
         if previous and week.first <= previous:
             yield Problem(
@@ -133,7 +133,7 @@ def _deliverables(draft: Draft) -> Iterator[Problem]:
     stages = {stage.id: stage for stage in draft.stages.records}
     for index, deliverable in draft.deliverables.items:
         if stage := stages.get(deliverable.stage_id):
-            if not stage.start <= deliverable.due <= stage.end:
+            if stage.start <= stage.end and not stage.start <= deliverable.due <= stage.end:
                 path, due = (index, "vence"), deliverable.due
                 yield outside(source, path, due, stage.start, stage.end, f"la etapa {stage.id}")
         elif draft.knows_all(draft.stages):

@@ -56,10 +56,12 @@ def _lacks(city: CityDraft, index: int, key: str, expected: str, found: str) -> 
 
 def _inside(draft: Draft, city: CityDraft, index: int, submission: Submission) -> Iterator[Problem]:
     """Nothing happens before a city joins, after it leaves, or after the edition closes."""
-    profile, settings = city.profile.value, draft.settings.value
+    profile, settings = city.profile.value, draft.span
     if profile is None or settings is None:
         return
     last = profile.withdrawal.day if profile.withdrawal else settings.end
+    if last < profile.joined:
+        return
     why = "la baja" if profile.withdrawal else "el cierre"
     for key, attribute in DATE_KEYS:
         day: date | None = getattr(submission, attribute)

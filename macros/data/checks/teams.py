@@ -30,7 +30,7 @@ def _team(draft: Draft, city: CityDraft, team: Team) -> Iterator[Problem]:
             others = [seat for seat in seats if seat != role.role.value]
             yield from unknown(source, (*path, key), other.value, others, "otro rol de este equipo")
         yield from _filled_or_vacant(city, index, role)
-    settings = draft.settings.value
+    settings = draft.span
     if team.charter and settings and team.charter.day > settings.end:
         yield Problem(
             "evento-fuera", source.place("acta", "fecha"), "fecha", quoted(team.charter.day),

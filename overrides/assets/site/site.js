@@ -1,4 +1,4 @@
-/* Two small helps; without this file every page still says everything. */
+/* Three small helps; without this file every page still says everything. */
 (function () {
   "use strict";
 
@@ -39,6 +39,15 @@
     }).catch(function () { /* offline: the home will do */ });
   }
 
+  /* Opened from a folder there is no server to turn «ciudades/» into «ciudades/index.html». */
+  function followFolders(event) {
+    var link = event.target.closest && event.target.closest("a[href]");
+    if (!link || link.protocol !== "file:" || !/\/$/.test(link.pathname)) return;
+    event.preventDefault();
+    location.href = link.protocol + "//" + link.pathname + "index.html" + link.hash;
+  }
+
   markToday();
   leadToCurrent();
+  if (location.protocol === "file:") addEventListener("click", followFolders);
 })();
