@@ -144,11 +144,11 @@ def _publish_verb(parser: argparse.ArgumentParser) -> None:
 
 def _sheets_verb(parser: argparse.ArgumentParser) -> None:
     _help(parser)
+    out = ROOT / ".academia" / "sheets"
+    parser.add_argument("--cohort", metavar="ID", help="la edición (si no se dice, la más nueva)")
+    parser.add_argument("--out", type=Path, default=out, metavar="DIR", help="dónde dejar los dibujos")
     parser.add_argument(
-        "--out", type=Path, default=ROOT / ".academia" / "sheets", metavar="DIR", help="dónde"
-    )
-    parser.add_argument(
-        "--only", default="", metavar="TEXTO", help="solo las páginas cuyo nombre lo contiene"
+        "--only", default="", metavar="TEXTO", help="solo las páginas que lo llevan en el nombre"
     )
     parser.add_argument("--date", type=_day, metavar="AAAA-MM-DD", help="la fecha a la que se mira")
     parser.set_defaults(run=_run_sheets)
@@ -199,7 +199,7 @@ def _run_test(_options: argparse.Namespace) -> int:
 def _run_sheets(options: argparse.Namespace) -> int:
     from macros.quality import sheets
 
-    return sheets.draw(ROOT, options.out, options.only, options.date)
+    return sheets.draw(ROOT, options.cohort, options.out, options.only, options.date)
 
 
 def _run_measure(_options: argparse.Namespace) -> int:

@@ -9,7 +9,9 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+})  # fmt: skip
 HEADINGS = ("h1", "h2", "h3")
 
 
@@ -99,9 +101,10 @@ class Node:
                 yield "\n" if child.tag in _BLOCKS else ""
 
 
-_BLOCKS = frozenset(
-    "p div li ul ol dl dt dd table tr th td h1 h2 h3 section article small summary details caption legend".split()
-)
+_BLOCKS = frozenset({
+    "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "th", "td", "h1", "h2", "h3", "section",
+    "article", "small", "summary", "details", "caption", "legend",
+})  # fmt: skip
 
 
 class _Builder(HTMLParser):

@@ -24,7 +24,8 @@ GUIDE = "---\nhide: [navigation]\n---\n\n# Mirar\n\nUna guía.\n\n{{ etapa_datos
 
 def test_cities_and_stages_need_no_file_in_docs(tiny: Built) -> None:
     assert [page for page in tiny.pages if page.startswith(("ciudades/", "etapas/"))] == [
-        "ciudades/", "ciudades/puerto-ejemplo/", "ciudades/villa-prueba/", "etapas/1-mirar/", "etapas/2-hacer/",
+        "ciudades/", "ciudades/puerto-ejemplo/", "ciudades/villa-prueba/",
+        "etapas/1-mirar/", "etapas/2-hacer/",
     ]  # fmt: skip
 
 
@@ -50,7 +51,9 @@ def test_a_draft_city_has_no_page_no_row_and_no_mention(project: Project) -> Non
 
     site = project.build()
 
-    assert [page for page in site.pages if page.startswith("ciudades/")] == ["ciudades/", "ciudades/villa-prueba/"]
+    assert [page for page in site.pages if page.startswith("ciudades/")] == [
+        "ciudades/", "ciudades/villa-prueba/",
+    ]  # fmt: skip
     assert [name for name, content in site.files.items() if b"Puerto Ejemplo" in content] == []
 
 
@@ -65,7 +68,9 @@ def test_the_navigation_has_the_editions_stages_and_no_city(tiny: Built) -> None
 
 
 def test_every_page_is_called_by_its_own_name(tiny: Built) -> None:
-    assert [tiny.title(page) for page in ("", "ciudades/", "ciudades/puerto-ejemplo/", "etapas/2-hacer/")] == [
+    pages = ("", "ciudades/", "ciudades/puerto-ejemplo/", "etapas/2-hacer/")
+
+    assert [tiny.title(page) for page in pages] == [
         f"{name} - Primeras infancias" for name in ("Inicio", "Ciudades", "Puerto Ejemplo", "Hacer")
     ]
 
@@ -91,7 +96,8 @@ def test_every_page_says_first_and_last_that_cities_and_people_are_invented(
 
 
 def pencils(site: Built, page: str) -> list[str]:
-    return [link for text, link in site.content(page).links.items() if text == "Proponer un cambio en esta página"]
+    links = site.content(page).links
+    return [link for text, link in links.items() if text == "Proponer un cambio en esta página"]
 
 
 def test_a_pencil_opens_the_file_behind_the_page(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -122,12 +128,15 @@ def test_without_a_repository_there_are_no_pencils(project: Project, monkeypatch
 
 def hashes(html: str) -> set[str]:
     """Of each inline script that would run, taken here by hand."""
-    scripts = re.findall(r"<script>(.*?)</script>", html, re.S)
-    return {f"'sha256-{base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()}'" for code in scripts}
+    digests = (
+        hashlib.sha256(code.encode()).digest() for code in re.findall(r"<script>(.*?)</script>", html, re.S)
+    )
+    return {f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests}
 
 
 def policy_of(site: Built, page: str) -> dict[str, list[str]]:
-    metas = [m for m in site.page(page).all("meta") if m.attributes.get("http-equiv") == "Content-Security-Policy"]
+    named = "Content-Security-Policy"
+    metas = [meta for meta in site.page(page).all("meta") if meta.attributes.get("http-equiv") == named]
     assert len(metas) == 1
     directives = [directive.split() for directive in metas[0].attributes["content"].split(";")]
     return {name: values for name, *values in directives}
@@ -192,7 +201,7 @@ def test_a_slip_in_a_page_stops_the_build_says_where_and_leaves_the_old_site(
     before = project.build().files
     project.append("docs/camino.md", f"\n{written}\n")
 
-    with pytest.raises(BuildFailed, match="(?s)camino") as stopped:
+    with pytest.raises(BuildFailed, match=r"(?s)camino") as stopped:
         project.build()
 
     assert said in str(stopped.value)
@@ -201,7 +210,8 @@ def test_a_slip_in_a_page_stops_the_build_says_where_and_leaves_the_old_site(
 
 
 def test_inline_style_and_other_hosts_in_a_page_stop_the_build_too(project: Project) -> None:
-    project.append("docs/camino.md", '\n<p style="color:red"><img src="https://otro.test/x.png" alt=""></p>\n')
+    red = '<p style="color:red"><img src="https://otro.test/x.png" alt=""></p>'
+    project.append("docs/camino.md", f"\n{red}\n")
 
     with pytest.raises(BuildFailed) as stopped:
         project.build()

@@ -14,7 +14,7 @@ from macros.data.nodes import Node, compose
 from macros.data.problems import Problem
 from macros.data.reading import Reading, tabulation
 
-MOST_SLIPS = 12
+MOST_SLIPS = 8
 TRUSTED_FAULTS = 4
 """With more than these, what a mended file says of the rest is more noise than help."""
 TAB_WIDTHS = (2, 4, 6, 8)

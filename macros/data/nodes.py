@@ -114,6 +114,7 @@ class _Builder:
 
     def __init__(self, text: str) -> None:
         self._lines = text.split("\n")
+        self._has_comments = " #" in text
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=PARSER)
         self._split_off: list[Mapping] = []
         self.refusals: list[Refused] = []
@@ -144,7 +145,7 @@ class _Builder:
             return Scalar(line, column, f"*{event.anchor}")
         assert isinstance(event, yaml.ScalarEvent)
         plain = event.style is None or event.style == ""
-        cut = self._comment_after(event) if plain else ""
+        cut = self._comment_after(event) if plain and self._has_comments else ""
         return Scalar(line, column, event.value, plain, cut)
 
     def _items(self, depth: int) -> Iterator[Node]:

@@ -34,7 +34,7 @@ Rank = tuple[int, int]
 MOST_SUSPECTS = 8
 MOST_ABOVE = 12
 """Lines: how far up a bracket may have been opened, or a margin be learnt from."""
-MOST_PARSED = 4_000_000
+MOST_PARSED = 1_500_000
 """Letters of text read again in search of one correction; a huge file gets fewer tries."""
 
 _KEY = r"^(\s*(?:- )*)([\w.-]+)"

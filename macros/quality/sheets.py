@@ -16,6 +16,8 @@ from macros.checking import choose
 from macros.publishing.building import build
 from macros.quality.browsing import browser, served
 
+NOT_THERE = "no-existe"
+
 KINDS = {
     "inicio": "",
     "camino": "camino/",
@@ -28,7 +30,7 @@ KINDS = {
     "ciudad-atrasada": "ciudades/laguna-del-tero/",
     "ciudad-baja": "ciudades/paso-nandubay/",
     "datos": "facilitacion/datos/",
-    "no-existe": "no-existe/",
+    NOT_THERE: "no-existe/",
 }
 
 SHOTS = ((360, "light"), (360, "dark"), (1280, "light"), (1280, "dark"))
@@ -36,15 +38,19 @@ PRINT_DPI = 70
 GAP = 24
 
 
-def draw(root: Path, out: Path, only: str = "", on: date | None = None) -> int:
-    """Builds the newest edition and writes `<kind>.png` into `out`, with each picture beside it."""
+def draw(root: Path, edition: str | None, out: Path, only: str = "", on: date | None = None) -> int:
+    """Builds an edition (the newest by default) and writes `<kind>.png` into `out`, each picture beside it.
+
+    Pages that the edition doesn't have are left out.
+    """
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        build(root, max(choose(root, None)), site, on)
+        build(root, edition or max(choose(root, None)), site, on)
         with served(site) as address, browser() as chromium:
             for kind, path in KINDS.items():
-                if only in kind:
+                is_there = (site / path / "index.html").exists() or kind == NOT_THERE
+                if only in kind and is_there:
                     pictures = photograph(chromium, address + path)
                     _save(pictures, out, kind)
                     print(f"{out / kind}.png", file=sys.stderr)

@@ -170,6 +170,9 @@ class _Reader(HTMLParser):
 # The data's problems -----------------------------------------------------------------------------
 
 
+CHECK = (sys.executable, "-m", "macros", "check", "--format", "json")
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One problem, as `check --format json` gives it."""
@@ -180,10 +183,9 @@ class Row:
     fix: str
 
 
-def problems(root: Path = ROOT) -> list[Row] | None:
+def problems(root: Path = ROOT, command: tuple[str, ...] = CHECK) -> list[Row] | None:
     """What `check` finds, asked through the project's own door; None if it could not look."""
-    asked = [sys.executable, "-m", "macros", "check", "--format", "json"]
-    done = subprocess.run(asked, cwd=root, stdout=subprocess.PIPE, encoding="utf-8")
+    done = subprocess.run(command, cwd=root, stdout=subprocess.PIPE, encoding="utf-8")
     try:
         return [_row(found) for found in json.loads(done.stdout)]
     except ValueError:

@@ -128,12 +128,12 @@ SLIPS = (
          "nombre: Villa Prueba"),
     Slip("una coma al final, como en JSON", CITY, "nombre: Villa Prueba", '"nombre": "Villa Prueba",',
          '"nombre": "Villa Prueba"'),
-    Slip("un texto cortado sin margen", CITY, "historia: Ciudad de ejemplo con", "historia: Ciudad de ejemplo\ncon",
-         line=5),
+    Slip("un texto cortado sin margen", CITY, "historia: Ciudad de ejemplo con",
+         "historia: Ciudad de ejemplo\ncon", line=5),
     Slip("dos puntos de ancho completo", CITY, "codigo: 990101", "codigo：990101", "codigo: 990101"),
     Slip("un corchete abierto en la línea de arriba y sin cerrar", PEOPLE,
-         "ciudades:\n    - villa-prueba\n    - puerto-ejemplo", "ciudades: [villa-prueba,\n    puerto-ejemplo",
-         "    puerto-ejemplo]", line=5),
+         "ciudades:\n    - villa-prueba\n    - puerto-ejemplo",
+         "ciudades: [villa-prueba,\n    puerto-ejemplo", "    puerto-ejemplo]", line=5),
     Slip("una viñeta de Word", TEAM, "      - Pedir datos a cada área", "      • Pedir datos a cada área"),
 )  # fmt: skip
 

@@ -33,7 +33,8 @@ def test_it_tells_how_many_pages_of_which_edition_and_where(
 
     assert build_command(project.root, None, site, None) == 0
 
-    assert capsys.readouterr().out == f"Listo: {len(Built(site).pages)} páginas de la edición 2030 en {site}\n"
+    pages = len(Built(site).pages)
+    assert capsys.readouterr().out == f"Listo: {pages} páginas de la edición 2030 en {site}\n"
 
 
 def test_the_newest_edition_is_built_unless_another_is_asked_for(project: Project) -> None:
@@ -99,7 +100,9 @@ def test_the_site_can_be_read_by_a_web_server(project: Project) -> None:
 # What stops it -------------------------------------------------------------------------------------
 
 
-def test_bad_data_stops_it_and_the_old_site_stays(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+def test_bad_data_stops_it_and_the_old_site_stays(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
     before = project.build().files
     project.replace(f"{VILLA}/ciudad.yml", "ingreso: 2030-05-06", "ingreso: 2030-31-05")
 
@@ -150,8 +153,9 @@ def test_an_interrupted_build_leaves_the_old_site_and_nothing_else(
 
 def test_a_killed_build_leaves_the_old_site_and_the_next_one_works(project: Project) -> None:
     before = project.build().files
+    where = ["--root", str(project.root), "--site-dir", str(project.site.root)]
     run = subprocess.Popen(
-        [sys.executable, "-c", COMMAND, "build", "--root", str(project.root), "--site-dir", str(project.site.root)],
+        [sys.executable, "-c", COMMAND, "build", *where],
         env=os.environ | {"PYTHONPATH": str(ROOT)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     limit = time.monotonic() + 20
@@ -170,7 +174,8 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_works(project: Proj
 
 
 @pytest.mark.parametrize(
-    "folder", [".", "..", "docs", "docs/sitio", "cohorts", "cohorts/2030", "macros", "overrides/x", "tests", ".git/x"]
+    "folder",
+    [".", "..", "docs", "docs/sitio", "cohorts", "cohorts/2030", "macros", "overrides/x", "tests", ".git/x"],
 )
 def test_it_never_goes_where_the_projects_files_are(project: Project, folder: str) -> None:
     before = {path: path.read_bytes() for path in project.root.rglob("*") if path.is_file()}

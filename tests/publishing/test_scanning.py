@@ -13,13 +13,14 @@ POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none
 
 
 def page(body: str, policy: str = POLICY) -> str:
-    return f'<!doctype html><html lang="es"><head><meta charset="utf-8">{policy}</head><body>{body}</body></html>'
+    head = f'<meta charset="utf-8">{policy}'
+    return f'<!doctype html><html lang="es"><head>{head}</head><body>{body}</body></html>'
 
 
 GOOD = {
     "index.html": page(
-        '<h1 id="inicio">Inicio</h1><a href="ciudades/">Ciudades</a> <a href="#inicio">Arriba</a> <a href=".">Acá</a>'
-        '<a href="ciudades/#lista">Lista</a> <a href="datos/cohorte.json">Datos</a> <a href="#__search">Buscar</a>'
+        '<h1 id="inicio">Inicio</h1><a href="ciudades/">Ciudades</a> <a href="#inicio">Arriba</a> <a href=".">x</a>'
+        '<a href="ciudades/#lista">Lista</a> <a href="datos/cohorte.json">x</a> <a href="#__search">x</a>'
         '<a href="https://ejemplo.test/">Otro sitio</a> <a href="mailto:x@ejemplo.test">Correo</a>'
         '<script src="assets/site.js"></script><img src="assets/a%20b.svg" alt=""><link rel="canonical" '
         'href="https://ejemplo.test/">'

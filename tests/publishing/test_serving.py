@@ -146,7 +146,7 @@ def test_a_slip_in_a_page_of_docs_is_shown_and_mended_the_same_way(server: Serve
 
 def test_a_new_city_gets_its_page_without_starting_again(server: Server) -> None:
     assert server.shows("12.000 habitantes")
-    lines = "nombre: Nueva Prueba\ncodigo: 990103\nhabitantes: 900\nhistoria: Recién llegada.\ningreso: 2030-05-20\n"
+    lines = "nombre: Nueva Prueba\ncodigo: 990103\nhabitantes: 900\nhistoria: Nueva.\ningreso: 2030-05-20\n"
 
     server.project.write("cohorts/2030/ciudades/nueva-prueba/ciudad.yml", lines)
 

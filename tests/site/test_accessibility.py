@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from tests.reading import Built
-from tests.site.conftest import FADES, Visitor, kinds
+from tests.site.conftest import FADES, UNLIKE, Visitor, kinds
 
 AXE = Axe().axe_script
 LOOK = """() => axe.run(document, {rules: {"target-size": {enabled: true}}, resultTypes: ["violations"]})
@@ -28,7 +28,7 @@ def violations(page: Page) -> list[str]:
 def test_every_kind_of_page(september: Built, visit: Visitor, width: int, scheme: str) -> None:
     window = visit(september, width, scheme)
     found = {}
-    for address in kinds(september):
+    for address in kinds(september, UNLIKE):
         page = window.open(address)
         assert page.locator("body").get_attribute("data-md-color-scheme") == (
             "slate" if scheme == "dark" else "default"
@@ -39,9 +39,9 @@ def test_every_kind_of_page(september: Built, visit: Visitor, width: int, scheme
     assert found == {}
 
 
-@each_look
-def test_an_edition_that_has_closed(closed: Built, visit: Visitor, width: int, scheme: str) -> None:
-    window = visit(closed, width, scheme)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_an_edition_that_has_closed(closed: Built, visit: Visitor, width: int) -> None:
+    window = visit(closed, width)
 
     assert {a: violations(window.open(a)) for a in ("", "ciudades/")} == {"": [], "ciudades/": []}
 

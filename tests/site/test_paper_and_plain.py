@@ -22,7 +22,9 @@ def on_paper(page: Page) -> tuple[list[tuple[int, int]], str]:
     return sizes, " ".join(text.split())
 
 
-def test_every_kind_of_page_prints_on_a4_starting_with_the_notice(september: Built, visit: Visitor) -> None:
+def test_every_kind_of_page_prints_on_a4_starting_with_the_notice_and_without_navigation(
+    september: Built, visit: Visitor
+) -> None:
     window = visit(september)
     for address in kinds(september):
         page = window.open(address)
@@ -33,15 +35,8 @@ def test_every_kind_of_page_prints_on_a4_starting_with_the_notice(september: Bui
         assert text.startswith("Datos ficticios Ciudades y personas inventadas."), address
         assert title.split()[0] in text[:160], address
         assert "Las ciudades y las personas son inventadas" in text, address
-
-
-def test_paper_has_no_navigation(september: Built, visit: Visitor) -> None:
-    window = visit(september)
-    printed = {address: on_paper(window.open(address))[1] for address in kinds(september) if address != MISSING}
-
-    assert {address: [word for word in NAVIGATION if word in text] for address, text in printed.items()} == {
-        address: [] for address in printed
-    }
+        if address != MISSING:
+            assert [word for word in NAVIGATION if word in text] == [], address
 
 
 @pytest.mark.parametrize(
@@ -58,7 +53,7 @@ def test_what_is_taken_to_a_meeting_fits_on_few_sheets(
 def test_the_matrix_on_paper_says_its_states_in_words(september: Built, visit: Visitor) -> None:
     _, text = on_paper(visit(september).open("ciudades/"))
 
-    assert "Laguna del Tero" in text
+    assert "Villa Churrinche" in text
     assert text.count("Completa") > 24
     assert text.count("Atrasada") >= 7
 

@@ -74,7 +74,8 @@ lines = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1).filt
 def test_any_texts_in_a_block_come_out_as_they_went_in(items: list[str]) -> None:
     view = a_view()
 
-    page = rendered(view, view.block("plain_list.html", items=items) + view.block("plain_list.html", items=["fin"]))
+    both = view.block("plain_list.html", items=items) + view.block("plain_list.html", items=["fin"])
+    page = rendered(view, both)
 
     assert [item.children for item in page.all("li")] == [[item] for item in items] + [["fin"]]
 
@@ -140,9 +141,10 @@ def poisoned(value: Any) -> Any:
     return value.model_copy(update=changed)
 
 
-TEXTS = frozenset(
-    "story reason evidence note description purpose outcome question text office area what mode form subject".split()
-)
+TEXTS = frozenset({
+    "story", "reason", "evidence", "note", "description", "purpose", "outcome", "question", "text", "office",
+    "area", "what", "mode", "form", "subject",
+})  # fmt: skip
 
 
 def is_text(name: str, value: Any) -> bool:
@@ -156,7 +158,8 @@ def poisoned_cohort(cohort: Cohort) -> Cohort:
     )
     return Cohort(
         cohort.id, poisoned(cohort.settings), poisoned(cohort.path), poisoned(cohort.stages),
-        poisoned(cohort.deliverables), poisoned(cohort.people), poisoned(cohort.meetings), cohort.holidays, cities,
+        poisoned(cohort.deliverables), poisoned(cohort.people), poisoned(cohort.meetings), cohort.holidays,
+        cities,
     )  # fmt: skip
 
 

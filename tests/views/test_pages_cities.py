@@ -34,7 +34,7 @@ def test_the_index_has_every_city_against_every_stage(september: Built, cohort: 
     assert {len(row) for row in rows(september)} == {8}
 
 
-def test_each_cell_says_the_state_in_words_and_the_hours_where_only_part_is_accepted(september: Built) -> None:
+def test_each_cell_says_the_state_in_words_and_the_hours_of_a_part(september: Built) -> None:
     assert rows(september)[4] == [
         "Laguna del Tero novedades hace 29 días",
         "Completa",
@@ -59,8 +59,8 @@ def test_cities_are_alphabetical_and_never_ranked(built: OnDay, day: date | None
 
 def test_the_average_leaves_out_the_city_that_left_and_says_so(september: Built) -> None:
     assert (
-        "Las 11 ciudades activas tienen aceptado, en promedio, el 56,7 % de sus horas (entre 31,0 % y 64,3 %). "
-        "Paso Ñandubay dejó el programa el 13/9 y no entra en el promedio."
+        "Las 11 ciudades activas tienen aceptado, en promedio, el 56,7 % de sus horas "
+        "(entre 31,0 % y 64,3 %). Paso Ñandubay dejó el programa el 13/9 y no entra en el promedio."
     ) in september.content("ciudades/").text
 
 
@@ -81,7 +81,7 @@ def test_a_city_that_came_late_or_went_quiet_says_so_in_its_row(built: OnDay) ->
 # The first screen ----------------------------------------------------------------------------------
 
 
-def test_a_city_answers_where_it_is_what_is_next_what_is_late_and_what_happened_last(september: Built) -> None:
+def test_a_city_answers_where_what_is_next_what_is_late_and_what_happened_last(september: Built) -> None:
     laguna = september.content(LAGUNA)
     four = ("Dónde estamos", "Qué sigue", "Qué está atrasado", "Qué pasó último")
 
@@ -89,7 +89,8 @@ def test_a_city_answers_where_it_is_what_is_next_what_is_late_and_what_happened_
         "Dónde estamos": "Derechos y crianza, 16–20/9 39 de 126 h aceptadas (31,0 %) · 3 en revisión",
         "Qué sigue": "jue 26/9 Quinto encuentro de pares, 10 h "
         "vie 4/10 E5.1 Ruta de protección y oferta de crianza",
-        "Qué está atrasado": "6 entregas: E2.3 Informe validado, E3.2 Plan de relevamiento y diccionario y 4 más "
+        "Qué está atrasado": "6 entregas: E2.3 Informe validado, E3.2 Plan de relevamiento y diccionario "
+        "y 4 más "
         "E2.3: Ya son cuatro, muy bien. El acta cuenta cuatro asistentes de dos áreas; "
         "se piden cinco de tres.",
         "Qué pasó último": "jue 22/8 E3.2 borrador mié 14/8 E3.1 aceptado",
@@ -193,7 +194,8 @@ def test_a_city_without_a_team_yet_says_who_defines_it(project: Project) -> None
     project.delete(f"{PUERTO}/equipo.yml")
 
     assert project.build().content("ciudades/puerto-ejemplo/").under("Equipo") == (
-        "Todavía no hay equipo cargado: se define en la etapa 1, con un acta que firma quien puede asignar horas."
+        "Todavía no hay equipo cargado: se define en la etapa 1, con un acta que firma quien puede "
+        "asignar horas."
     )
 
 
@@ -225,7 +227,8 @@ def test_the_same_review_is_there_once_it_has_happened(closed: Built) -> None:
 
 
 HAPPENED = re.compile(
-    r"(?:aceptado|observado|revisión|borrador|desde|novedades|vencía|enviado|último cambio) (?:el |al )?(\d+)/(\d+)",
+    r"(?:aceptado|observado|revisión|borrador|desde|novedades|vencía|enviado|último cambio)"
+    r" (?:el |al )?(\d+)/(\d+)",
     re.I,
 )
 """How the pages say that something has already happened: «aceptado el 16/5»."""

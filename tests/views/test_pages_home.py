@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -32,7 +33,9 @@ def _texts(node, tag: str) -> list[str]:  # type: ignore[no-untyped-def]
 
 
 def test_the_first_button_leads_to_the_cities(september: Built) -> None:
-    assert list(september.content("").one("p.actions").links.items())[0] == ("Buscar mi ciudad", "ciudades/")
+    first = next(iter(september.content("").one("p.actions").links.items()))
+
+    assert first == ("Buscar mi ciudad", "ciudades/")
 
 
 def test_each_door_names_a_reader_and_leads_to_their_page(september: Built) -> None:
@@ -78,7 +81,9 @@ def test_a_closed_edition_says_how_it_ended_instead_of_what_comes(closed: Built)
     home = closed.content("")
 
     assert "Lo próximo" not in home.headings
-    assert home.under("Cómo terminó").startswith("La edición cerró el 29 de noviembre de 2024. Las 11 ciudades")
+    assert home.under("Cómo terminó").startswith(
+        "La edición cerró el 29 de noviembre de 2024. Las 11 ciudades"
+    )
 
 
 def test_the_path_shows_its_pillars_supports_and_people(september: Built) -> None:
@@ -100,5 +105,5 @@ def test_the_path_leads_to_every_stage_and_every_city(september: Built) -> None:
         f"../{address}" for address in september.pages if address.startswith("etapas/")
     }
     assert {href for href in hrefs if href.startswith("../ciudades/")} == {
-        f"../{address}" for address in september.pages if address.startswith("ciudades/") and address != "ciudades/"
+        f"../{address}" for address in september.pages if re.match("ciudades/.", address)
     }

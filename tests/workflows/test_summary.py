@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
 from markdown import markdown
-from tests.conftest import Project
-from tests.picture import VILLA
 
-from macros.quality import summary as room
-from macros.quality.summary import Row, load_site, main, plain, problems, summary
+from macros.quality.summary import CHECK, ROOT, Row, load_site, main, plain, problems, summary
+from tests.picture import VILLA, Picture
 
 PAGE = """<!doctype html><html><head><title>{title} - Curso</title><style>p {{}}</style></head>
 <body><nav>{menu}</nav><article><h1>{title}</h1><p>{text}</p></article>
@@ -23,12 +22,10 @@ def page(title: str, text: str = "Igual.", menu: str = "Inicio", day: str = "1/9
 
 
 def site(folder: Path, **files: str) -> Path:
-    """`ciudades__villa` is the page of `ciudades/villa/`; a name with a dot's place is `datos__json`."""
+    """`villa` is the page of `villa/`, `inicio` the first one, `datos__json` the file `datos/datos.json`."""
     for name, text in files.items():
-        parts = name.split("__")
-        path = folder.joinpath(*parts[:-1], f"{parts[-2]}.json") if parts[-1] == "json" else folder.joinpath(
-            *([] if name == "inicio" else parts), "index.html"
-        )
+        place, _, is_json = name.partition("__")
+        path = folder / ("" if name == "inicio" else place) / (f"{place}.json" if is_json else "index.html")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return folder
@@ -83,7 +80,8 @@ def test_files_to_download_count_and_those_for_the_browser_do_not(tmp_path: Path
     before = site(tmp_path / "antes", inicio=page("Inicio"), datos__json="[1]", search__json="[1]")
     now = site(tmp_path / "ahora", inicio=page("Inicio"), datos__json="[2]", search__json="[2]")
 
-    assert told(before, now).endswith("### Otros archivos que cambian (1)\n\n- <code>datos/datos&#46;json</code>\n")
+    listed = "### Otros archivos que cambian (1)\n\n- <code>datos/datos&#46;json</code>\n"
+    assert told(before, now).endswith(listed)
 
 
 def test_at_most_fifty_are_listed_and_the_rest_counted(tmp_path: Path) -> None:
@@ -165,20 +163,20 @@ def test_a_long_text_is_cut() -> None:
     assert plain("a" * 400) == "a" * 299 + "…"
 
 
-def test_the_problems_are_those_of_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    project = Project(tmp_path)
-    project.replace(f"{VILLA}/ciudad.yml", "nombre:", "nonbre:")
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    asked = [room.sys.executable, "-c", "import sys; from macros.cli import main; sys.exit(main(sys.argv[1:]))"]
-    run = room.subprocess.run
+def test_the_problems_are_those_of_check(tmp_path: Path) -> None:
+    picture = Picture(tmp_path)
+    picture.replace(f"{VILLA}/ciudad.yml", "nombre:", "nonbre:")
+    here = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from macros.cli import main; sys.exit(main())"
+    command = (sys.executable, "-c", here, *CHECK[3:], "--root", str(tmp_path))
 
-    monkeypatch.setattr(
-        room.subprocess, "run", lambda words, **rest: run([*asked, *words[3:]], **rest)
-    )
-    found = problems(tmp_path)
+    found = problems(tmp_path, command)
 
     assert found is not None
     assert {row.place.rsplit(":", 1)[0] for row in found if row.stops} == {f"{VILLA}/ciudad.yml"}
+
+
+def test_a_check_that_cannot_look_is_no_clean_check(tmp_path: Path) -> None:
+    assert problems(tmp_path, (sys.executable, "-c", "")) is None
 
 
 def test_the_command_writes_to_standard_output_and_never_fails_the_run(
@@ -189,4 +187,4 @@ def test_the_command_writes_to_standard_output_and_never_fails_the_run(
 
     assert main(folders, lambda: [error]) == 0
     assert capsys.readouterr().out.startswith("## Hay que corregir 1 error antes de publicar\n")
-    assert main(folders[:1], lambda: []) == 2
+    assert main(folders[:1], list) == 2

@@ -17,6 +17,7 @@
       steps.forEach(function (step) {
         if (current.indexOf(step) >= 0) step.setAttribute("aria-current", "step");
         else step.removeAttribute("aria-current");
+        step.querySelector(".path__past").hidden = today <= step.dataset.to;
       });
     });
   }
