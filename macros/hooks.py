@@ -91,12 +91,6 @@ def _generated(config: MkDocsConfig, source: str, content: str, edit: str = "") 
 
 
 def on_pre_page(page: MkDocsPage, config: MkDocsConfig, **_: Any) -> MkDocsPage:
-    """A page is of the day it shows: the day of the build would change the sitemap's bytes."""
-    page.update_date = config.extra["sitio"].on.isoformat()
-    return page
-
-
-def on_pre_page(page: MkDocsPage, config: MkDocsConfig, **_: Any) -> MkDocsPage:
     """The sitemap's dates are the shown day, not the clock's: the same input gives the same bytes."""
     site: Site = config.extra["sitio"]
     page.update_date = site.on.isoformat()

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from tests.picture import Picture
-from tests.reading import Built
 
 from macros.data import door
 from macros.data.cohort import Cohort
 from macros.publishing.building import build
+from tests.picture import Picture
+from tests.reading import Built
 
 ROOT = Path(__file__).resolve().parents[1]
 SEPTEMBER = date(2024, 9, 20)

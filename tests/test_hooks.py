@@ -7,16 +7,25 @@ import hashlib
 import re
 
 import pytest
+
+from macros.publishing.building import BuildFailed
+from macros.publishing.policy import policy
 from tests.conftest import Project
 from tests.picture import PUERTO
 from tests.reading import Built
 
-from macros.publishing.building import BuildFailed
-from macros.publishing.policy import policy
-
 REPOSITORY = "una-organizacion/un-repositorio"
 EDIT = f"https://github.com/{REPOSITORY}/edit/main/"
-GUIDE = "---\nhide: [navigation]\n---\n\n# Mirar\n\nUna guía.\n\n{{ etapa_datos(\"E1\") }}\n\n{{ etapa_entregables(\"E1\") }}\n"
+GUIDE = """---
+hide: [navigation]
+---
+
+# Mirar
+
+{{ etapa_datos("E1") }}
+
+{{ etapa_entregables("E1") }}
+"""
 
 
 # Which pages there are -----------------------------------------------------------------------------
@@ -39,7 +48,7 @@ def test_a_guide_in_docs_takes_the_place_of_its_stages_generated_page(project: P
 
 
 def test_a_guide_of_a_stage_that_is_not_in_the_edition_stays_out(project: Project) -> None:
-    project.write("docs/etapas/7-de-otra-edicion.md", "# De otra edición\n\n{{ etapa_datos(\"E7\") }}\n")
+    project.write("docs/etapas/7-de-otra-edicion.md", '# De otra edición\n\n{{ etapa_datos("E7") }}\n')
 
     assert [page for page in project.build().pages if page.startswith("etapas/")] == [
         "etapas/1-mirar/", "etapas/2-hacer/",
@@ -221,3 +230,12 @@ def test_inline_style_and_other_hosts_in_a_page_stop_the_build_too(project: Proj
         "  camino/index.html: pide algo a otro servidor: https://otro.test/x.png\n"
         "  camino/index.html: tiene estilos en línea, que la política bloquea"
     )
+
+
+def test_a_name_that_ends_in_a_number_sign_keeps_it(project: Project) -> None:
+    project.replace(f"{PUERTO}/ciudad.yml", "nombre: Puerto Ejemplo", 'nombre: "Puerto Ejemplo #"')
+
+    site = project.build()
+
+    assert site.content("ciudades/puerto-ejemplo/").one("h1").text == "Puerto Ejemplo #"
+    assert site.title("ciudades/puerto-ejemplo/") == "Puerto Ejemplo # - Primeras infancias"

@@ -90,7 +90,7 @@ def _refuse_dates(edition: str, start: date, old: Cohort) -> None:
     if start <= old.settings.end:
         raise WrongUse(
             f"La edición {old.id} termina el {old.settings.end}: la nueva tiene que empezar después, "
-            f"y {start} es antes."
+            f"y {start} no lo es."
         )
     over = (start - old.settings.start).days % 7
     if over:

@@ -49,8 +49,8 @@ def after_copy(
 
 
 def _to_do(old: Cohort, new: Cohort) -> Iterator[str]:
-    if old.settings.price:
-        yield "El precio: no copié el anterior. Agregá «precio:» en cohorte.yml cuando se sepa el nuevo."
+    price = "no copié el anterior" if old.settings.price else f"la {old.id} no lo tenía"
+    yield f"El precio: {price}. Agregá «precio:» en cohorte.yml cuando se sepa."
     if old.settings.cutoff:
         yield (
             "No copié «fecha_de_corte»: la edición se muestra al día de hoy. "

@@ -48,7 +48,9 @@ def _serve(server: LiveReloadServer, edition: str) -> int:
     except OSError as error:
         port = server.server_address[1]
         why = "ya lo usa otro programa" if error.errno == errno.EADDRINUSE else error.strerror
-        raise checking.WrongUse(f"No puedo usar el puerto {port}: {why}. Probá con --port {port + 1}.") from error
+        raise checking.WrongUse(
+            f"No puedo usar el puerto {port}: {why}. Probá con --port {port + 1}."
+        ) from error
     finally:
         with contextlib.suppress(RuntimeError):
             server.shutdown(wait=False)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from macros.data.cohort import City, Cohort
 from macros.data.schema.programme import Stage
 from macros.views import addresses
+from macros.views.site import heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ hide: [navigation, toc]
 
 {{{{ ciudad_volver("{slug}") }}}}
 
-# {city.name}
+{_title(city.name)}
 
 {{{{ ciudad_presentacion("{slug}") }}}}
 
@@ -63,6 +64,10 @@ def _quoted(name: str) -> str:
     return json.dumps(name, ensure_ascii=False)
 
 
+def _title(name: str) -> str:
+    return heading(1, name).strip()
+
+
 def stage_page(cohort: Cohort, stage: Stage) -> Page:
     """The page of a stage that has no guide in docs/ yet: its data, in the guide's order."""
     markdown = f"""---
@@ -71,7 +76,7 @@ hide: [navigation]
 
 {{{{ etapa_volanta("{stage.id}") }}}}
 
-# {stage.name}
+{_title(stage.name)}
 
 {stage_body(stage)}
 """

@@ -114,4 +114,5 @@ Macro = Callable[..., str]
 def heading(level: int, text: str, anchor: str = "") -> str:
     """A Markdown heading. The schema keeps mark-up out of names, so a name may stand in one."""
     mark = f" {{ #{anchor} }}" if anchor else ""
-    return f"\n\n{'#' * level} {text}{mark}\n\n"
+    escaped = text.replace("#", r"\#")  # a final one would be taken for the end of the mark
+    return f"\n\n{'#' * level} {escaped}{mark}\n\n"

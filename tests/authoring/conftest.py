@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from tests.picture import EDITION, Picture
 
 
@@ -21,9 +22,9 @@ class Office(Picture):
 
 @pytest.fixture
 def office(tmp_path: Path) -> Office:
-    """Its second stage has weeks that end in May and in June, and says so."""
+    """Its second stage begins a week after the first ends, so that each stage is in one month."""
     office = Office(tmp_path)
     stages = f"{EDITION}/programa/etapas.yml"
-    text = office.text(stages).replace("al: 2030-06-07", "al: 2030-05-31")
-    office.write(stages, re.sub(r"(fin: 2030-06-28\n  meses: )\[.*\]", r"\1[5, 6]", text))
+    text = office.text(stages).replace("2030-05-27", "2030-06-07")
+    office.write(stages, re.sub(r"(fin: 2030-06-28\n  meses: )\[.*\]", r"\1[6]", text))
     return office

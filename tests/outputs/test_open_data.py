@@ -6,13 +6,12 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from tests.conftest import SEPTEMBER, Project
-from tests.picture import PUERTO
-from tests.reading import Built
-
 from macros.data.cohort import Cohort
 from macros.outputs.open_data import cohort_json
 from macros.rules.progress import city_progress
+from tests.conftest import SEPTEMBER, Project
+from tests.picture import PUERTO
+from tests.reading import Built
 
 
 def data(site: Built) -> Any:

@@ -9,7 +9,7 @@ import subprocess
 from pathlib import Path
 
 from macros.publishing.branch import BRANCH, Repository
-from macros.publishing.publication import Publisher
+from macros.publishing.laying import Publisher
 
 ROOT = Path(__file__).resolve().parents[2]
 URL = "https://municipio.github.io/curso/"

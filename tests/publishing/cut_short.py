@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.publishing.branch import Repository
-from macros.publishing.publication import Publisher, hand_over
+from macros.publishing.laying import Publisher, hand_over
 
 clone, edition, site, nth = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]), int(sys.argv[4])
 calls = 0

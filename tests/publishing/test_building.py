@@ -12,13 +12,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.conftest import ROOT, Project
-from tests.picture import VILLA
-from tests.reading import Built
 
 from macros.publishing import building
 from macros.publishing.building import BuildFailed, build, build_command
 from macros.publishing.scanning import scan
+from tests.conftest import ROOT, Project
+from tests.picture import VILLA
+from tests.reading import Built
 
 COMMAND = "import sys; from macros.cli import main; sys.exit(main(sys.argv[1:]))"
 
@@ -140,7 +140,7 @@ def test_an_interrupted_build_leaves_the_old_site_and_nothing_else(
 ) -> None:
     before, beside = project.build().files, sorted(project.root.iterdir())
 
-    def stops(_: Path) -> None:
+    def stops(*_: object) -> None:
         raise trouble
 
     monkeypatch.setattr(building.scanning, "scan", stops)

@@ -15,6 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+
 from tests.publishing.clones import (
     ENV,
     ROOT,
@@ -89,7 +90,8 @@ def test_killed_at_any_moment_the_site_is_old_or_new_and_the_next_run_succeeds(
         new = f"nuevo {number}"
         site = small_site(clone.parent / "otro", new)
         command = [sys.executable, str(SCRIPT), str(clone), "2030", str(site), "0"]
-        process = subprocess.Popen(command, env=COMMAND_ENV, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        quiet = subprocess.DEVNULL
+        process = subprocess.Popen(command, env=COMMAND_ENV, stdout=quiet, stderr=quiet)
         time.sleep(luck.uniform(0.1, whole))
         process.kill()
         process.wait()

@@ -19,7 +19,7 @@ def page(body: str, policy: str = POLICY) -> str:
 
 GOOD = {
     "index.html": page(
-        '<h1 id="inicio">Inicio</h1><a href="ciudades/">Ciudades</a> <a href="#inicio">Arriba</a> <a href=".">x</a>'
+        '<h1 id="inicio">Inicio</h1><a href="ciudades/">x</a> <a href="#inicio">x</a> <a href=".">x</a>'
         '<a href="ciudades/#lista">Lista</a> <a href="datos/cohorte.json">x</a> <a href="#__search">x</a>'
         '<a href="https://ejemplo.test/">Otro sitio</a> <a href="mailto:x@ejemplo.test">Correo</a>'
         '<script src="assets/site.js"></script><img src="assets/a%20b.svg" alt=""><link rel="canonical" '

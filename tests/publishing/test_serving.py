@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from tests.conftest import ROOT, Project
 from tests.picture import VILLA
 
@@ -79,7 +80,7 @@ STORY = f"{VILLA}/ciudad.yml"
 
 
 def test_it_prints_its_address_and_answers_with_the_pages(server: Server) -> None:
-    assert server.shows("<h1 id=\"villa-prueba\">Villa Prueba</h1>")
+    assert server.shows('<h1 id="villa-prueba">Villa Prueba</h1>')
 
     assert f"Edición 2030 en http://127.0.0.1:{server.port}/" in server.said
     assert server.get("datos/cohorte.json")[0] == 200

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.reading import Built
 
 from macros.quality.browsing import browser, served
+from tests.reading import Built
 
 UNLIKE = ("ciudades/laguna-del-tero/", "ciudades/paso-nandubay/", "etapas/5-derechos-y-crianza/")
 """Enough of the many to have seen every piece they are made of."""
@@ -92,7 +92,9 @@ def visit(chromium: Browser, addresses: Callable[[Built], str]) -> Iterator[Visi
         def opened(site: Built, width: int = 1280, scheme: str = "light", **options: Any) -> Visit:
             height = 740 if width < 720 else 900
             context = chromium.new_context(
-                viewport={"width": width, "height": height}, color_scheme=scheme, **options  # type: ignore[arg-type]
+                viewport={"width": width, "height": height},
+                color_scheme=scheme,
+                **options,  # type: ignore[arg-type]
             )
             contexts.callback(context.close)
             context.set_default_timeout(10_000)

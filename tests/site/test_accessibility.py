@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
 from tests.reading import Built
 from tests.site.conftest import FADES, UNLIKE, Visitor, kinds
 
 AXE = Axe().axe_script
 LOOK = """() => axe.run(document, {rules: {"target-size": {enabled: true}}, resultTypes: ["violations"]})
-  .then(found => found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ": " + node.target.join(" "))))"""
+  .then(found => found.violations.flatMap(rule =>
+    rule.nodes.map(node => rule.id + ": " + node.target.join(" "))))"""
 """Every rule, with the size of targets, which axe leaves off; only what is wrong comes back."""
 
 each_look = pytest.mark.parametrize(

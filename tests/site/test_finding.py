@@ -6,6 +6,7 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
+
 from tests.reading import Built
 from tests.site.conftest import Visitor
 
@@ -58,7 +59,7 @@ def test_search_says_so_when_there_is_nothing(september: Built, visit: Visitor) 
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_a_result_can_be_followed_with_the_keyboard_alone(september: Built, visit: Visitor, width: int) -> None:
+def test_a_result_is_followed_with_the_keyboard_alone(september: Built, visit: Visitor, width: int) -> None:
     page = visit(september, width).open("")
 
     results(page, "Lienzo de proyecto")

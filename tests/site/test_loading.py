@@ -7,6 +7,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
+
 from tests.reading import Built
 from tests.site.conftest import MISSING, Visitor, kinds
 
@@ -15,7 +16,9 @@ WIDTHS = (320, 360, 768, 1280)
 
 
 @pytest.mark.parametrize("which", ["september", "closed"])
-def test_every_page_loads_without_a_complaint(which: str, visit: Visitor, request: pytest.FixtureRequest) -> None:
+def test_every_page_loads_without_a_complaint(
+    which: str, visit: Visitor, request: pytest.FixtureRequest
+) -> None:
     site: Built = request.getfixturevalue(which)
     window = visit(site)
 
@@ -57,8 +60,10 @@ def test_no_page_scrolls_sideways_at_any_width(september: Built, visit: Visitor)
     assert too_wide == {}
 
 
-@pytest.mark.parametrize("city", ["laguna-del-tero", "monte-algarrobal", "paso-nandubay", "puerto-tacuaral", "valle-jarilla"])
-def test_a_citys_four_answers_fit_on_a_phones_first_screen(september: Built, visit: Visitor, city: str) -> None:
+@pytest.mark.parametrize(
+    "city", ["laguna-del-tero", "monte-algarrobal", "paso-nandubay", "puerto-tacuaral", "valle-jarilla"]
+)
+def test_a_citys_four_answers_fit_on_a_phones_screen(september: Built, visit: Visitor, city: str) -> None:
     page = visit(september, width=360).open(f"ciudades/{city}/")
     parts = page.locator(".four__part")
     ends = [box["y"] + box["height"] for box in (part.bounding_box() for part in parts.all()) if box]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
+
 from tests.reading import Built
 from tests.site.conftest import MISSING, Visitor, kinds
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.publishing.clones import ENV, URL, origin_and_clone, publisher
 
-from macros.publishing import publication
+from macros.publishing import laying
 from macros.publishing.building import build
 from macros.quality.browsing import browser, served
 
@@ -30,7 +30,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for edition in ("2030", "2031"):
         site = folder / f"site-{edition}"
         build(clone, edition, site, url=URL, published=True)
-        publication.hand_over(publisher(clone), edition, site)
+        laying.hand_over(publisher(clone), edition, site)
     patch.undo()
     archive = subprocess.run(["git", "archive", "gh-pages"], cwd=origin, capture_output=True, check=True)
     with tarfile.open(fileobj=BytesIO(archive.stdout)) as packed:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import Page
+
 from tests.reading import Built
 from tests.site.conftest import Visitor
 
@@ -59,7 +60,7 @@ def test_on_a_day_of_no_stage_the_builds_answer_stays(september: Built, visit: V
 @pytest.mark.parametrize(
     ("moment", "stage"),
     [
-        ("2024-05-06T02:59", "Derechos y crianza"),  # still 5 May in Buenos Aires: no stage, the build's answer
+        ("2024-05-06T02:59", "Derechos y crianza"),  # still 5 May there: the build's answer
         ("2024-05-06T03:00", "Armado de equipo"),
         ("2024-06-01T02:59", "Armado de equipo"),
         ("2024-06-03T03:00", "Diagnóstico"),

@@ -13,8 +13,6 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from pydantic import BaseModel
 from pydantic_core import PydanticCustomError
-from tests.conftest import ROOT, SEPTEMBER, Project
-from tests.reading import Node, parse
 
 from macros.data import door
 from macros.data.cohort import City, Cohort
@@ -24,6 +22,8 @@ from macros.views.addresses import Links
 from macros.views.insertion import BlockExtension
 from macros.views.rendering import render
 from macros.views.site import Site, View, heading
+from tests.conftest import ROOT, SEPTEMBER, Project
+from tests.reading import Node, parse
 
 PAYLOADS = (
     "{{ 7*7 }}", "{{ sitio.cohort }}", "{% raw %}", "{% endraw %}{{ 7*7 }}", "{# nota #}", "{%- set x = 1 %}",
@@ -185,4 +185,3 @@ def skeleton(page: Node) -> list[str]:
 
 def _poisoning(load: Callable[..., Cohort]) -> Callable[..., Cohort]:
     return lambda root, edition: poisoned_cohort(load(root, edition))
-

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from tests.conftest import Project
-from tests.picture import PUERTO, VILLA
-from tests.reading import Built
 
 from macros.data.cohort import Cohort
 from macros.data.near import bare
+from tests.conftest import Project
+from tests.picture import PUERTO, VILLA
+from tests.reading import Built
 
 OnDay = Callable[[date | None], Built]
 MONTE = "ciudades/monte-algarrobal/"
@@ -130,10 +130,14 @@ def test_deliverables_stand_by_stage_with_evidence_and_review(september: Built) 
         "E1.2 Mapa de actores Mapa de actores de la costa y del centro aceptado el 4/6 "
         "E1.3 Acuerdo de trabajo Acuerdo de trabajo, con la mesa cada seis semanas aceptado el 6/6"
     )
-    assert laguna.under("Diagnóstico").partition("E2.3 ")[2].startswith(
-        "Informe validado 3 h · vencía el 28/6 · 84 días de atraso Informe del diagnóstico, versión 2 "
-        "Observado el 2/8 Ya son cuatro, muy bien. El acta cuenta cuatro asistentes de dos áreas; "
-        "se piden cinco de tres Qué se pide Hay entre tres y cinco oportunidades elegidas"
+    assert (
+        laguna.under("Diagnóstico")
+        .partition("E2.3 ")[2]
+        .startswith(
+            "Informe validado 3 h · vencía el 28/6 · 84 días de atraso Informe del diagnóstico, versión 2 "
+            "Observado el 2/8 Ya son cuatro, muy bien. El acta cuenta cuatro asistentes de dos áreas; "
+            "se piden cinco de tres Qué se pide Hay entre tres y cinco oportunidades elegidas"
+        )
     )
 
 

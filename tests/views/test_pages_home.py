@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+
 from tests.reading import Built
 
 OnDay = Callable[[date | None], Built]
@@ -15,9 +16,7 @@ OnDay = Callable[[date | None], Built]
 def test_the_home_says_what_it_is_for_whom_when_and_how_many_hours(september: Built) -> None:
     home = september.content("")
 
-    assert home.one("h1").text == (
-        "Ciudades que desarrollan políticas públicas para las primeras infancias"
-    )
+    assert home.one("h1").text == ("Ciudades que desarrollan políticas públicas para las primeras infancias")
     assert home.one("p.kicker").text == "Para gobiernos locales · mayo a noviembre de 2024"
     facts = home.one("dl.facts")
     assert dict(zip(_texts(facts, "dt"), _texts(facts, "dd"), strict=True)) == {
@@ -71,6 +70,7 @@ def test_a_price_is_history_from_the_day_after(built: OnDay) -> None:
 
 def test_what_comes_next_is_meetings_and_due_dates_nearest_first(september: Built) -> None:
     assert september.content("").under("Lo próximo") == (
+        "Visto el 20 de septiembre de 2024. "
         "26 sep Quinto encuentro de pares Jueves, a las 10 · 120 minutos · etapa 5 "
         "4 oct Vence E5.1, Ruta de protección y oferta de crianza Viernes · 8 h de trabajo · etapa 5 "
         "24 oct Sexto encuentro de pares Jueves, a las 10 · 120 minutos · etapa 5"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+
 from tests.conftest import Project
 from tests.reading import Built, Node
 
