@@ -129,7 +129,7 @@ def test_without_a_repository_there_are_no_pencils(project: Project, monkeypatch
 
     site = project.build()
 
-    assert [page for page in site.pages if "github.com" in site.html(page)] == []
+    assert [page for page in site.pages if "/edit/main/" in site.html(page)] == []
 
 
 # Policy --------------------------------------------------------------------------------------------

@@ -12,7 +12,8 @@ from pydantic import BaseModel
 
 from macros import checking
 from macros.authoring import cities
-from macros.authoring.cities import STARTERS, Start, new_city_command
+from macros.authoring.cities import new_city_command
+from macros.authoring.starters import STARTERS, Start, Starter
 from macros.checking import WrongUse
 from macros.data import door
 from macros.data.folders import CITY_FILES
@@ -105,7 +106,7 @@ def test_an_unfinished_city_is_not_published_until_its_line_is_deleted(office: O
 
 
 @pytest.mark.parametrize("starter", STARTERS, ids=lambda starter: starter.file)
-def test_the_examples_are_valid_data_once_uncommented(office: Office, starter: cities.Starter) -> None:
+def test_the_examples_are_valid_data_once_uncommented(office: Office, starter: Starter) -> None:
     cohort = door.load(office.root, "2030")
     own = tuple(d for d in cohort.deliverables if d.stage_id == "E1")
     start = Start("Paso", "paso", "990001", 9800, cohort.settings.start, cohort.stage("E1"), own)
@@ -118,7 +119,8 @@ def test_the_examples_are_valid_data_once_uncommented(office: Office, starter: c
     records = data if isinstance(data, list) else [data]
     assert refused == []
     assert all(model.model_validate(record) for record in records)
-    assert {key for record in records for key in record} == {field.alias for field in model.model_fields.values()}
+    keys = {field.alias for field in model.model_fields.values()}
+    assert {key for record in records for key in record} == keys
 
 
 @pytest.mark.parametrize("name", ['Paso "del" Alto', "Paso: el alto", "Null", "8 de Octubre", "Ñ'a"])
@@ -230,8 +232,9 @@ def test_what_check_would_refuse_is_not_written(office: Office, capsys: pytest.C
     before = office.files()
     assert new_city_command(office.root, "2030", "Paso <b>Alto</b>", None, 10) == 1
     said = capsys.readouterr().out
-    assert said.startswith(f"{EDITION}/ciudades/paso-b-alto-b/ciudad.yml:3:9  nombre\n")
-    assert said.endswith(f"\nNo escribí nada en {EDITION}/ciudades/paso-b-alto-b: quedaría con esos errores.\n")
+    folder = f"{EDITION}/ciudades/paso-b-alto-b"
+    assert said.startswith(f"{folder}/ciudad.yml:3:9  nombre\n")
+    assert said.endswith(f"\nNo escribí nada en {folder}: quedaría con esos errores.\n")
     assert office.files() == before
 
 

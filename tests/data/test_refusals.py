@@ -2000,7 +2000,7 @@ CASES = (
                 "cohorts/2030/programa/etapas.yml:39:10",
                 "meses",
                 "«6»",
-                "los meses que van del 2030-05-27 al 2030-06-28",
+                "los meses en que terminan las semanas de E2",
                 "escribí «meses: [5, 6]»",
             ),
         ),

@@ -55,7 +55,7 @@ def run_of(workflow: str, job: str, step: str) -> str:
 
 
 def test_zizmor_finds_nothing_not_even_as_its_most_suspicious_persona() -> None:
-    asked = [str(SCRIPTS / "zizmor"), "--offline", "--no-progress", "--persona", "auditor", str(GITHUB)]
+    asked = [str(SCRIPTS / "zizmor"), "--offline", "--strict-collection", "--persona", "auditor", str(GITHUB)]
     done = subprocess.run(asked, capture_output=True, text=True)
 
     assert done.returncode == 0, done.stdout + done.stderr

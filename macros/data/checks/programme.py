@@ -68,14 +68,15 @@ def outside(
 
 
 def _months(source: Source, index: int, stage: Stage) -> Iterator[Problem]:
-    """`meses` is what the programme promises; the dates must agree with it."""
-    if stage.end < stage.start or stage.end.year != stage.start.year:
-        return
-    spanned = tuple(range(stage.start.month, stage.end.month + 1))
-    if stage.months != spanned:
+    """`meses` is what the programme promises: the months its hours fall in, a week in that in which it ends.
+
+    A stage that begins on 29 June, in the first week of July, is July's.
+    """
+    worked = tuple(dict.fromkeys(week.last.month for week in stage.weeks))
+    if stage.months != worked:
         yield Problem(
-            "etapa-fuera", source.place(index, "meses"), "meses", quoted(', '.join(map(str, stage.months))),
-            f"los meses que van del {stage.start} al {stage.end}", f"escribí «meses: {list(spanned)}»",
+            "etapa-fuera", source.place(index, "meses"), "meses", quoted(", ".join(map(str, stage.months))),
+            f"los meses en que terminan las semanas de {stage.id}", f"escribí «meses: {list(worked)}»",
         )  # fmt: skip
 
 
