@@ -133,5 +133,11 @@ def navigation(cohort: Cohort) -> list[dict[str, object]]:
         {"Hoja de ruta": "hoja-de-ruta.md"},
         {"Etapas": stages},
         {"Ciudades": "ciudades/index.md"},
-        {"Facilitación": [{"Cómo se escriben los datos": "facilitacion/datos.md"}]},
+        {
+            "Facilitación": [
+                {"Cómo se escriben los datos": "facilitacion/datos.md"},
+                {"Poner en marcha el sitio": "facilitacion/puesta-en-marcha.md"},
+                {"Publicar y volver atrás": "facilitacion/publicar.md"},
+            ]
+        },
     ]

@@ -68,12 +68,14 @@ def outside(
 
 
 def _months(source: Source, index: int, stage: Stage) -> Iterator[Problem]:
-    """`meses` is what the programme promises: the months its hours fall in, a week in that in which it ends.
+    """`meses` is what the programme promises: every month in which a week ends, and none outside its dates.
 
-    A stage that begins on 29 June, in the first week of July, is July's.
+    A stage that begins on 29 June, in the first week of July, may be July's alone.
     """
     worked = tuple(dict.fromkeys(week.last.month for week in stage.weeks))
-    if stage.months != worked:
+    dated = {day.month for day in (stage.start, *(week.first for week in stage.weeks), stage.end)}
+    said = set(stage.months)
+    if not set(worked) <= said <= dated | set(worked) or list(stage.months) != sorted(said):
         yield Problem(
             "etapa-fuera", source.place(index, "meses"), "meses", quoted(", ".join(map(str, stage.months))),
             f"los meses en que terminan las semanas de {stage.id}", f"escribí «meses: {list(worked)}»",
