@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -74,20 +75,10 @@ def _parser() -> SpanishParser:
     )
     _help(parser)
     verbs = parser.add_subparsers(dest="verbo", metavar="VERBO", required=True, parser_class=SpanishParser)
-    _check_verb(verbs.add_parser("check", help="revisa los datos y dice qué arreglar", add_help=False))
-    _build_verb(verbs.add_parser("build", help="arma el sitio en una carpeta", add_help=False))
-    _serve_verb(
-        verbs.add_parser("serve", help="arma el sitio y lo muestra mientras se edita", add_help=False)
-    )
-    _simple(verbs, "test", "corre todas las pruebas (acepta las opciones de pytest)", _run_test)
-    _publish_verb(
-        verbs.add_parser("publish", help="publica una edición en la rama del sitio", add_help=False)
-    )
-    _sheets_verb(
-        verbs.add_parser("sheets", help="dibuja una hoja de contactos por tipo de página", add_help=False)
-    )
-    _simple(verbs, "measure", "mide velocidad, peso y puntería de los errores", _run_measure)
-    _simple(verbs, "pin", "vuelve a fijar las versiones en constraints.txt", _run_pin)
+    for name, about, options in VERBS:
+        verb = verbs.add_parser(name, help=about, description=about, add_help=False)
+        _help(verb)
+        options(verb)
     return parser
 
 
@@ -95,14 +86,12 @@ def _help(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-h", "--help", action="help", help="muestra esta ayuda")
 
 
-def _simple(verbs: argparse._SubParsersAction, name: str, about: str, run: object) -> None:  # type: ignore[type-arg]
-    parser = verbs.add_parser(name, help=about, add_help=False)
-    _help(parser)
-    parser.set_defaults(run=run)
+def _plain(run: Run) -> Options:
+    """For a verb that takes nothing."""
+    return lambda parser: parser.set_defaults(run=run)
 
 
 def _check_verb(parser: argparse.ArgumentParser) -> None:
-    _help(parser)
     parser.add_argument(
         "--root", type=Path, default=ROOT, metavar="DIR", help="carpeta que contiene cohorts/"
     )
@@ -112,7 +101,6 @@ def _check_verb(parser: argparse.ArgumentParser) -> None:
 
 
 def _build_verb(parser: argparse.ArgumentParser) -> None:
-    _help(parser)
     parser.add_argument("--cohort", metavar="ID", help="la edición (si no se dice, la más nueva)")
     parser.add_argument("--site-dir", type=Path, default=ROOT / "site", metavar="DIR", help="dónde dejarlo")
     parser.add_argument("--date", type=_day, metavar="AAAA-MM-DD", help="la fecha a la que se mira")
@@ -121,7 +109,6 @@ def _build_verb(parser: argparse.ArgumentParser) -> None:
 
 
 def _serve_verb(parser: argparse.ArgumentParser) -> None:
-    _help(parser)
     parser.add_argument("--cohort", metavar="ID", help="la edición (si no se dice, la más nueva)")
     parser.add_argument("--port", type=int, default=8000, metavar="N", help="el puerto (8000)")
     parser.add_argument("--date", type=_day, metavar="AAAA-MM-DD", help="la fecha a la que se mira")
@@ -129,8 +116,26 @@ def _serve_verb(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_run_serve)
 
 
+def _new_cohort_verb(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("edicion", metavar="ID", help="el nombre de la edición nueva, como 2027")
+    start = "su primer día, que cae el mismo día de la semana que el de la que se copia"
+    parser.add_argument("--start", type=_day, required=True, metavar="AAAA-MM-DD", help=start)
+    parser.add_argument("--from", dest="source", metavar="ID", help="la que se copia (la más nueva)")
+    parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
+    parser.set_defaults(run=_run_new_cohort)
+
+
+def _new_city_verb(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("nombre", metavar="NOMBRE", help="el nombre del municipio, entre comillas")
+    parser.add_argument("--cohort", metavar="ID", help="la edición (si no se dice, la más nueva)")
+    parser.add_argument("--stage", type=int, metavar="N", help="también los archivos de esa etapa")
+    parser.add_argument("--habitantes", type=int, metavar="N", help="cuántos habitantes tiene")
+    parser.add_argument("--codigo", metavar="000000", help="el código del gobierno local, de 6 cifras")
+    parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
+    parser.set_defaults(run=_run_new_city)
+
+
 def _publish_verb(parser: argparse.ArgumentParser) -> None:
-    _help(parser)
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--cohort", metavar="ID", help="la edición que se publica")
     what.add_argument("--changed", action="store_true", help="las ediciones abiertas que cambiaron")
@@ -143,7 +148,6 @@ def _publish_verb(parser: argparse.ArgumentParser) -> None:
 
 
 def _sheets_verb(parser: argparse.ArgumentParser) -> None:
-    _help(parser)
     out = ROOT / ".academia" / "sheets"
     parser.add_argument("--cohort", metavar="ID", help="la edición (si no se dice, la más nueva)")
     parser.add_argument("--out", type=Path, default=out, metavar="DIR", help="dónde dejar los dibujos")
@@ -181,6 +185,19 @@ def _run_serve(options: argparse.Namespace) -> int:
     return serving.serve_command(options.root.resolve(), options.cohort, options.port, options.date)
 
 
+def _run_new_cohort(options: argparse.Namespace) -> int:
+    from macros.authoring.cohorts import new_cohort_command
+
+    return new_cohort_command(options.root.resolve(), options.edicion, options.start, options.source)
+
+
+def _run_new_city(options: argparse.Namespace) -> int:
+    from macros.authoring.cities import new_city_command
+
+    root, edition, name = options.root.resolve(), options.cohort, options.nombre
+    return new_city_command(root, edition, name, options.stage, options.habitantes, options.codigo)
+
+
 def _run_publish(options: argparse.Namespace) -> int:
     from macros.publishing import publication
 
@@ -212,3 +229,20 @@ def _run_pin(_options: argparse.Namespace) -> int:
     from macros.bootstrap import pins
 
     return int(pins.main() or 0)
+
+
+Run = Callable[[argparse.Namespace], int]
+Options = Callable[[argparse.ArgumentParser], None]
+
+VERBS: tuple[tuple[str, str, Options], ...] = (
+    ("serve", "arma el sitio y lo muestra mientras se edita", _serve_verb),
+    ("check", "revisa los datos y dice qué arreglar", _check_verb),
+    ("build", "arma el sitio en una carpeta", _build_verb),
+    ("publish", "publica una edición en la rama del sitio", _publish_verb),
+    ("new-cohort", "empieza la edición siguiente", _new_cohort_verb),
+    ("new-city", "empieza los archivos de una ciudad", _new_city_verb),
+    ("test", "corre todas las pruebas (acepta las opciones de pytest)", _plain(_run_test)),
+    ("sheets", "dibuja una hoja de contactos por tipo de página", _sheets_verb),
+    ("measure", "mide velocidad, peso y puntería de los errores", _plain(_run_measure)),
+    ("pin", "vuelve a fijar las versiones en constraints.txt", _plain(_run_pin)),
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -48,7 +49,7 @@ def _site(config: MkDocsConfig) -> Site:
     if edition is None:
         raise PluginError("No encuentro ninguna edición: falta la carpeta cohorts/.")
     cohort = _loaded(root, edition)
-    others = (_loaded(root, other) for other in editions_in(root) if other != edition)
+    others = _others(root, edition)
     return Site(
         cohort,
         _day(cohort, wanted.get("fecha")),
@@ -63,6 +64,18 @@ def _loaded(root: Path, edition: str) -> Cohort:
         return door.load(root, edition)
     except BadData as bad:
         raise PluginError(f"\n{as_sentences(bad.problems)}\n\nCon errores no se publica.") from None
+
+
+def _others(root: Path, edition: str) -> list[Cohort]:
+    """The other editions that can be read. `check` and `publish` look at all; one's error stops no other."""
+    readings = [door.read(root, other) for other in editions_in(root) if other != edition]
+    for reading in readings:
+        if reading.cohort is None:
+            print(
+                f"La edición {reading.edition} tiene errores: «En otras ediciones» no la nombra.",
+                file=sys.stderr,
+            )
+    return [reading.cohort for reading in readings if reading.cohort]
 
 
 def _day(cohort: Cohort, explicit: date | None) -> date:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -37,7 +36,7 @@ def main() -> int:
         return 2
     fresh = ROOT / "constraints.txt.new"
     fresh.write_text(text, encoding="utf-8", newline="\n")
-    os.replace(fresh, ROOT / "constraints.txt")
+    fresh.replace(ROOT / "constraints.txt")
     say("constraints.txt quedó al día: revisá los cambios con «git diff constraints.txt».")
     return 0
 
@@ -81,9 +80,7 @@ def compiled(command: list[str], wanted: list[str], constraints: str = "") -> st
         asked, limits = Path(folder, "asked.in"), Path(folder, "limits.txt")
         asked.write_text("\n".join(wanted), encoding="utf-8")
         limits.write_text(constraints, encoding="utf-8")
-        return output_of(
-            [*command, "pip", "compile", *UV_OPTIONS, "--constraint", str(limits), str(asked)]
-        )
+        return output_of([*command, "pip", "compile", *UV_OPTIONS, "--constraint", str(limits), str(asked)])
 
 
 @contextmanager

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from macros.data.problems import Place
 from macros.data.schema.city import Profile, Submission, Team
 from macros.data.schema.cohort import Function, Holiday, Meeting, Person, Settings
 from macros.data.schema.programme import Deliverable, Path, Stage
 from macros.data.sheets import Source
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -75,10 +79,18 @@ class Cohort:
         return sum(stage.hours for stage in self.stages)
 
     def stage(self, stage_id: str) -> Stage:
-        return next(stage for stage in self.stages if stage.id == stage_id)
+        return _named(self.stages, lambda stage: stage.id == stage_id, f"la etapa «{stage_id}»")
 
     def city(self, slug: str) -> City:
-        return next(city for city in self.cities if city.slug == slug)
+        return _named(self.cities, lambda city: city.slug == slug, f"la ciudad «{slug}»")
 
     def facilitators_of(self, slug: str) -> tuple[Person, ...]:
         return tuple(p for p in self.people if p.function is Function.FACILITATION and slug in p.cities)
+
+
+def _named(things: tuple[T, ...], is_it: Callable[[T], bool], name: str) -> T:
+    """The one that is asked for; a page that asks for another gets a sentence, not a StopIteration."""
+    for thing in things:
+        if is_it(thing):
+            return thing
+    raise LookupError(f"En esta edición no está {name}.")

@@ -341,8 +341,6 @@ StageId = Annotated[
 ]
 DeliverableId = Annotated[
     str,
-    BeforeValidator(
-        shaped(_DELIVERABLE, "un entregable, como E4.2", "escribí etapa, punto y número: E4.2")
-    ),
+    BeforeValidator(shaped(_DELIVERABLE, "un entregable, como E4.2", "escribí etapa, punto y número: E4.2")),
     _text_schema("Entregable", _DELIVERABLE),
 ]

@@ -14,8 +14,9 @@ _RESULTS = 'class="md-search-result__list"'
 _SLIPS = (
     (_DIALOG, f'{_DIALOG} aria-label="Búsqueda"'),
     (f'{_RESULTS} role="presentation"', _RESULTS),
+    (r"Teclee para comenzar b\u00fasqueda", "Escribí para buscar"),
 )
-"""Material's search dialog has no name, and its list hides that it is one."""
+"""Material's search dialog has no name, its list hides that it is one, and it speaks in «usted»."""
 
 
 def with_policy(html: str) -> str:

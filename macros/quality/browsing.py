@@ -28,7 +28,7 @@ FLAGS = (
 
 
 class _AsPages(SimpleHTTPRequestHandler):
-    """Answers as GitHub Pages does: below a folder, with its 404 page, folders by their index, no listings."""
+    """Answers as GitHub Pages does: below a folder, its own 404 page, folders by their index, no listings."""
 
     prefix = ""
 

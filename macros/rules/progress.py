@@ -40,6 +40,11 @@ class Delivery:
         return self.state in (DeliverableState.IN_REVIEW, DeliverableState.RETURNED)
 
     @property
+    def awaits_review(self) -> bool:
+        """The city did its part: it is facilitation's turn."""
+        return self.state is DeliverableState.IN_REVIEW
+
+    @property
     def is_missing(self) -> bool:
         return self.state not in (DeliverableState.ACCEPTED, DeliverableState.NOT_APPLICABLE)
 

@@ -26,7 +26,9 @@ SUBMISSION = """\
 
 
 def test_only_dates_of_the_schema_move() -> None:
-    assert with_dates_moved(SUBMISSION, Submission, 7) == """\
+    assert (
+        with_dates_moved(SUBMISSION, Submission, 7)
+        == """\
 # 2024-05-16 en un comentario
 - entregable: E1.1      # dos espacios
   enviado: "2024-05-23" # entre comillas
@@ -34,6 +36,7 @@ def test_only_dates_of_the_schema_move() -> None:
   revisado:   '2024-05-24'
   nota: 2024-05-16
 """
+    )
 
 
 @pytest.mark.parametrize("ending", ["\r\n", "\r", "\n"])
@@ -70,9 +73,7 @@ def test_a_list_at_the_margin_of_its_key_goes_too() -> None:
     assert without(text, ("ciudades",)) == "- id: a\n  nombre: B\n- id: b\n"
 
 
-@pytest.mark.parametrize(
-    "text", ["- {id: a, ciudades: [x], nombre: B}\n", "- ciudades:\n    - x\n  id: a\n"]
-)
+@pytest.mark.parametrize("text", ["- {id: a, ciudades: [x], nombre: B}\n", "- ciudades:\n    - x\n  id: a\n"])
 def test_a_key_that_shares_its_line_is_refused(text: str) -> None:
     with pytest.raises(CannotRewrite):
         without(text, ("ciudades",))

@@ -96,9 +96,7 @@ def test_on_macos_an_application_of_the_user_is_found(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
-    app = executable(
-        tmp_path / "Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "echo 156"
-    )
+    app = executable(tmp_path / "Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "echo 156")
 
     assert browser.find_browser() == app
 
@@ -117,9 +115,7 @@ def test_on_windows_being_there_is_enough(
 # --- Installing ---
 
 
-def test_apt_is_used_where_it_asks_for_no_password(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_apt_is_used_where_it_asks_for_no_password(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     executable(folder / "env", 'shift; exec "$@"')
     executable(folder / "apt-get", f'echo "$*" >>{folder}/log; . {folder}/$1.sh')
     (folder / "update.sh").write_text("exit 0")
@@ -148,16 +144,12 @@ def test_without_apt_playwright_installs_it(folder: Path) -> None:
     assert found.read_text().endswith("156 -m playwright install chromium")
 
 
-def test_sudo_that_asks_for_a_password_is_not_used(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_sudo_that_asks_for_a_password_is_not_used(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     executable(folder / "apt-get")
     executable(folder / "sudo", "exit 1")
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
 
-    assert list(browser.installations(PYTHON)) == [
-        [str(PYTHON), "-m", "playwright", "install", "chromium"]
-    ]
+    assert list(browser.installations(PYTHON)) == [[str(PYTHON), "-m", "playwright", "install", "chromium"]]
 
 
 def test_when_nothing_works_one_sentence_says_what_to_install(folder: Path) -> None:

@@ -207,9 +207,7 @@ def test_adding_the_tests_section_killed_half_way_builds_all_again(root: Path) -
 # --- One start at a time ---
 
 
-def test_a_second_start_waits_and_says_so_once(
-    root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_second_start_waits_and_says_so_once(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     second = threading.Thread(target=prepare, args=(root, "serve"))
     with environment.only_start(root) as lock:
         second.start()
@@ -226,7 +224,7 @@ def test_a_pip_left_behind_by_a_killed_start_keeps_the_lock(root: Path) -> None:
     with half_way(root) as process:
         process.kill()
         process.wait()
-        with open(root / ".academia" / "lock", "a+b") as file:
+        with (root / ".academia" / "lock").open("a+b") as file:
             assert not environment.took_lock(file.fileno())
             os.killpg(process.pid, signal.SIGKILL)
             soon(lambda: environment.took_lock(file.fileno()))
@@ -346,9 +344,7 @@ def test_a_start_after_a_failure_builds_it(root: Path) -> None:
     assert environment.is_ready(root, with_tests=False)
 
 
-def test_a_folder_that_cannot_be_written_says_so(
-    root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_that_cannot_be_written_says_so(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 

@@ -99,7 +99,10 @@ def test_the_selector_and_the_root_name_each_edition_with_its_state(pair: Pair) 
     assert '<a href="/curso/2031/">Edición 2031 · en curso</a>' in not_found
     assert '<a href="/curso/2030/">Edición 2030 · en curso</a>' in not_found
     assert "https://municipio.github.io/curso/2030/sitemap.xml" in show(origin, "sitemap.xml")
-    assert show(origin, "robots.txt").splitlines()[-1] == "Sitemap: https://municipio.github.io/curso/sitemap.xml"
+    assert (
+        show(origin, "robots.txt").splitlines()[-1]
+        == "Sitemap: https://municipio.github.io/curso/sitemap.xml"
+    )
 
 
 def test_publishing_the_same_again_makes_no_commit(pair: Pair) -> None:

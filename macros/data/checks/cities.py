@@ -18,8 +18,7 @@ FICTIONAL_PREFIX = "99"
 
 _TAKEN = "index indice assets search sitemap datos nuevo nueva avance con prn aux nul"
 RESERVED_SLUGS = frozenset(
-    _TAKEN.split()
-    + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
+    _TAKEN.split() + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
 )
 """Taken by the site's own addresses, or refused as a folder by Windows."""
 
@@ -79,9 +78,7 @@ def _dates(draft: Draft, city: CityDraft, profile: Profile, settings: Settings) 
     yield from _own_due_dates(draft, city, profile, settings)
 
 
-def _within(
-    city: CityDraft, path: Path, day: date, first: date, last: date, which: str
-) -> Iterator[Problem]:
+def _within(city: CityDraft, path: Path, day: date, first: date, last: date, which: str) -> Iterator[Problem]:
     if not first <= day <= last:
         yield Problem(
             "evento-fuera", city.profile.source.place(*path), str(path[-1]), quoted(day),

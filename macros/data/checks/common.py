@@ -37,9 +37,7 @@ def repeated_in(source: Source, names: Iterable[tuple[Path, object, str]]) -> It
             seen[name] = place.line
 
 
-def unknown(
-    source: Source, path: Path, typed: str, options: Iterable[str], what: str
-) -> Iterator[Problem]:
+def unknown(source: Source, path: Path, typed: str, options: Iterable[str], what: str) -> Iterator[Problem]:
     """A reference to something that isn't there. `what` as in «una ciudad de esta edición»."""
     known = list(options)
     if typed in known:
@@ -49,14 +47,10 @@ def unknown(
     if near:
         fix = f"{did_you_mean(near)} Escribí {pasted(path, near)}"
     expected = f"{what}: {options_sentence(known)}" if known else what
-    yield Problem(
-        "referencia-desconocida", source.place(*path), subject(path), quoted(typed), expected, fix
-    )
+    yield Problem("referencia-desconocida", source.place(*path), subject(path), quoted(typed), expected, fix)
 
 
-def inverted(
-    source: Source, path: Path, start: date, end: date, keys: tuple[str, str]
-) -> Iterator[Problem]:
+def inverted(source: Source, path: Path, start: date, end: date, keys: tuple[str, str]) -> Iterator[Problem]:
     """An end before its start. `keys` are the two keys under `path`."""
     if end < start:
         yield Problem(

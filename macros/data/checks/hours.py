@@ -14,6 +14,8 @@ from macros.data.problems import Place, Problem
 from macros.data.scalars import MONTHS
 from macros.data.schema.programme import Stage
 
+DAYS_A_MONTH = 365.25 / 12
+
 
 def check_hours(draft: Draft) -> Iterator[Problem]:
     weights = _weights(draft)
@@ -74,11 +76,14 @@ def _mismatch(place: Place, subject: str, added: float, stage: Stage, culprit: s
 
 
 def _edition(draft: Draft) -> Iterator[Problem]:
-    """The hours of a month, times the months of the edition, are those of its stages."""
+    """The hours of a month, times the months that the edition lasts, are those of its stages.
+
+    Months are counted by length, not by name: from 8 May to 1 December there are seven.
+    """
     settings = draft.settings.value
     if settings is None or not draft.stages.items or settings.end < settings.start:
         return
-    months = (settings.end.year - settings.start.year) * 12 + settings.end.month - settings.start.month + 1
+    months = max(1, round(((settings.end - settings.start).days + 1) / DAYS_A_MONTH))
     total = sum(stage.hours for stage in draft.stages.records)
     promised = months * settings.hours_per_month
     if total != promised:

@@ -80,16 +80,16 @@ class Role(Record):
     hours_per_month: Annotated[int, BeforeValidator(whole(1, 200))] | None = key(
         "horas_mes", "Las horas por mes", "18", default=None
     )
-    duties: tuple[Name, ...] = key("responsabilidades", "Lo que hace, en infinitivo", default=())
+    duties: tuple[Name, ...] = key(
+        "responsabilidades", "Lo que hace, en infinitivo", "Convocar la mesa", default=()
+    )
     deputy: Annotated[RoleId, BeforeValidator(choice(RoleId))] | None = key(
         "suplente", "El rol que lo reemplaza", "datos", default=None
     )
     same_person_as: Annotated[RoleId, BeforeValidator(choice(RoleId))] | None = key(
         "misma_persona_que", "El otro rol que cubre la misma persona", "coordinacion", default=None
     )
-    vacant_since: Date | None = key(
-        "vacante_desde", "Desde cuándo está vacante", "2024-07-01", default=None
-    )
+    vacant_since: Date | None = key("vacante_desde", "Desde cuándo está vacante", "2024-07-01", default=None)
 
 
 class Team(Record):

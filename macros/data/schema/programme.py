@@ -131,5 +131,3 @@ class Deliverable(Record):
     @property
     def stage_id(self) -> str:
         return self.id.partition(".")[0]
-
-

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from macros.data.schema.city import Role
 from macros.data.schema.programme import Criterion
 from macros.rules.criteria import Finding, look
 from macros.rules.history import Passage, other_passages
@@ -176,7 +178,7 @@ def team(view: View, ciudad: str) -> str:
     progress = view.site.progress_of(ciudad)
     roster = progress.city.team
     roles = roster.roles if roster else ()
-    rows = [(role, bool(role.vacant_since and role.vacant_since <= progress.on)) for role in roles]
+    rows = [_seat(role, progress.on) for role in roles]
     charter = roster.charter if roster and roster.charter and roster.charter.day <= progress.on else None
     return view.block(
         "city_team.html",
@@ -184,8 +186,17 @@ def team(view: View, ciudad: str) -> str:
         charter=charter,
         rows=rows,
         names=ROLE_NAMES,
-        vacancies=sum(vacant for _, vacant in rows),
+        vacancies=sum(vacant for _, vacant, _ in rows),
     )
+
+
+def _seat(role: Role, on: date) -> tuple[Role, bool, bool]:
+    """The role, whether it is vacant that day, and whether its hours and duties are known.
+
+    A seat vacated later was filled that day, and the file no longer says with what.
+    """
+    is_vacant = role.vacant_since is not None and role.vacant_since <= on
+    return role, is_vacant, role.hours_per_month is not None and bool(role.duties)
 
 
 def story(view: View, ciudad: str) -> str:

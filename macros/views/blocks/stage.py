@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+from enum import StrEnum
+
 from macros.data.schema.programme import Stage
-from macros.rules.progress import Delivery
-from macros.rules.states import DeliverableState
+from macros.rules.progress import CityProgress, Delivery
+from macros.rules.states import DeliverableState, StageState
 from macros.views.addresses import deliverable_anchor
 from macros.views.drawings import KIND_NAMES, hours_bar
 from macros.views.site import View, heading
@@ -47,7 +50,7 @@ def cities(view: View, etapa: str) -> str:
     """Every city against the stage's deliverables: due date where it has its own, and state."""
     stage = view.cohort.stage(etapa)
     rows = [
-        (progress, [_cell(delivery) for delivery in part.deliveries])
+        (progress, [_cell(progress, delivery) for delivery in part.deliveries])
         for progress in view.site.progress
         for part in progress.stages
         if part.stage.id == stage.id
@@ -58,9 +61,18 @@ def cities(view: View, etapa: str) -> str:
     return view.block("stage_cities.html", rows=rows, deliverables=deliverables, legend=shown)
 
 
-def _cell(delivery: Delivery) -> tuple[Delivery, bool]:
-    """The delivery, and whether its due date is the city's own."""
-    return delivery, delivery.due != delivery.deliverable.due
+Cell = tuple[Delivery, StrEnum, date | None, bool]
+
+
+def _cell(progress: CityProgress, delivery: Delivery) -> Cell:
+    """The delivery, the state to show and since when, and whether its due date is the city's own.
+
+    What a city that left didn't finish is «baja», whatever state it was in.
+    """
+    has_own_date = delivery.due != delivery.deliverable.due
+    if progress.is_withdrawn and delivery.is_missing:
+        return delivery, StageState.WITHDRAWN, None, False
+    return delivery, delivery.state, delivery.since, has_own_date
 
 
 def mistakes(view: View, etapa: str) -> str:
