@@ -88,7 +88,7 @@ def test_a_city_answers_where_what_is_next_what_is_late_and_what_happened_last(s
     assert {title: laguna.under(title) for title in four} == {
         "Dónde estamos": "Derechos y crianza, 16–20/9 39 de 126 h aceptadas (31,0 %) · 3 en revisión",
         "Qué sigue": "jue 26/9 Quinto encuentro de pares, 10 h "
-        "vie 4/10 E5.1 Ruta de protección y oferta de crianza",
+        "vie 4/10 vence E5.1 Ruta de protección y oferta de crianza",
         "Qué está atrasado": "6 entregas: E2.3 Informe validado, E3.2 Plan de relevamiento y diccionario "
         "y 4 más "
         "E2.3: Ya son cuatro, muy bien. El acta cuenta cuatro asistentes de dos áreas; "
@@ -136,7 +136,7 @@ def test_deliverables_stand_by_stage_with_evidence_and_review(september: Built) 
         .startswith(
             "Informe validado 3 h · vencía el 28/6 · 84 días de atraso Informe del diagnóstico, versión 2 "
             "Observado el 2/8 Ya son cuatro, muy bien. El acta cuenta cuatro asistentes de dos áreas; "
-            "se piden cinco de tres Qué se pide Hay entre tres y cinco oportunidades elegidas"
+            "se piden cinco de tres Qué se pide para E2.3 Hay entre tres y cinco oportunidades elegidas"
         )
     )
 

@@ -149,7 +149,7 @@ def test_a_stage_shows_every_city_and_its_own_due_dates(september: Built) -> Non
         "En revisión el 19/9 vencía el 6/9",
         "En revisión el 20/9 vencía el 13/9",
     ]
-    assert rows["Paso Ñandubay dejó el programa el 13/9"] == ["Borrador el 29/8", "Pendiente", "Pendiente"]
+    assert rows["Paso Ñandubay dejó el programa el 13/9"] == ["Baja", "Baja", "Baja"]
 
 
 def test_stages_lead_to_their_neighbours(september: Built) -> None:
