@@ -48,7 +48,18 @@ def test_help_names_every_verb_in_spanish(capsys: Said) -> None:
     assert refused("--help") == 0
 
     said = capsys.readouterr().out
-    verbs = ("check", "build", "serve", "test", "sheets", "measure", "pin")
+    verbs = (
+        "check",
+        "build",
+        "serve",
+        "publish",
+        "new-cohort",
+        "new-city",
+        "test",
+        "sheets",
+        "measure",
+        "pin",
+    )
     assert [verb for verb in verbs if f"\n    {verb} " not in said] == []
     assert "revisa los datos y dice qué arreglar" in said
 
@@ -113,3 +124,38 @@ def test_build_goes_where_it_is_told(project: Project, capsys: Said) -> None:
 def test_build_into_the_sources_is_refused_in_a_sentence(project: Project, capsys: Said) -> None:
     assert main(["build", "--root", str(project.root), "--site-dir", str(project.root / "docs")]) == 1
     assert "No armo el sitio en" in capsys.readouterr().err
+
+
+def test_a_new_edition_and_its_first_city_leave_check_green(project: Project, capsys: Said) -> None:
+    root = str(project.root)
+    assert main(["new-cohort", "2031", "--start", "2031-05-05", "--root", root]) == 0
+    named = ["new-city", "Villa Nueva", "--habitantes", "4000", "--stage", "1", "--root", root]
+    assert main(named) == 0
+    assert main(["check", "--root", root]) == 0
+
+    said = capsys.readouterr().out
+    assert "cohorts/2031/programa/etapas.yml" in said
+    assert "cohorts/2031/ciudades/villa-nueva/equipo.yml" in said
+    assert main(["build", "--root", root, "--site-dir", str(project.root / "site")]) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["publish"], "falta elegir una de estas: --cohort --changed --undo --remove"),
+        (["publish", "--undo", "--cohort", "2030"], "--cohort: no va junto con --undo"),
+        (["new-cohort", "2031"], "falta decir --start"),
+        (["new-city"], "falta decir NOMBRE"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_verbs_that_write_say_what_they_need(words: list[str], sentence: str, capsys: Said) -> None:
+    assert refused(*words) == 2
+    assert sentence in capsys.readouterr().err
+
+
+def test_publishing_outside_a_repository_is_exit_1_with_a_sentence(project: Project, capsys: Said) -> None:
+    assert main(["publish", "--cohort", "2030", "--root", str(project.root)]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("Esta carpeta no")
+    assert said.count("\n") == 1
