@@ -85,15 +85,24 @@ def json_schema(file: DataFile) -> str:
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **root}
     if definitions:
         schema["$defs"] = definitions
-    return json.dumps(_without_class_names(schema), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(_for_editors(schema), ensure_ascii=False, indent=2) + "\n"
 
 
-def _without_class_names(schema: Any) -> Any:
-    """pydantic titles a record with its Python class and describes it with its docstring: not for people."""
+def _for_editors(schema: Any) -> Any:
+    """pydantic's schema without what isn't for people: titles and docstrings of classes, and «or null».
+
+    A key that isn't needed is left out; one that is written has a value.
+    """
     if isinstance(schema, list):
-        return [_without_class_names(item) for item in schema]
+        return [_for_editors(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
     is_record = schema.get("type") == "object" or "enum" in schema
     dropped = {"title", "description"} if is_record else set()
-    return {name: _without_class_names(value) for name, value in schema.items() if name not in dropped}
+    kept = {name: _for_editors(value) for name, value in schema.items() if name not in dropped}
+    choices = [choice for choice in kept.pop("anyOf", []) if choice != {"type": "null"}]
+    if kept.get("default", ...) is None:
+        del kept["default"]
+    if len(choices) == 1:
+        return choices[0] | kept
+    return kept | ({"anyOf": choices} if choices else {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 
 from macros.data.scalars import Date, DeliverableId, Flag, Name, Paragraph, choice, shaped, whole
 from macros.data.schema.record import Record, key
@@ -53,7 +53,10 @@ class Profile(Record):
 
     name: Name = key("nombre", "El nombre del municipio", "Puerto Tacuaral")
     code: Annotated[
-        str, BeforeValidator(shaped(r"\d{6}", "un código de 6 cifras", "escribí las 6 cifras, como 990001"))
+        str,
+        BeforeValidator(shaped(r"\d{6}", "un código de 6 cifras", "escribí las 6 cifras, como 990001")),
+        # Editors read unquoted figures as a number; the door keeps them as text, zeros included.
+        WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{6}$"}),
     ] = key("codigo", "El código del gobierno local", "990001")
     inhabitants: Annotated[int, BeforeValidator(whole(1, 20_000_000))] = key(
         "habitantes", "La cantidad de habitantes", "84000"
