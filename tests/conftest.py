@@ -38,6 +38,35 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--soak", action="store_true", help="the full counts of the reliability tests (minutes)")
 
 
+UNIT = (
+    "tests/data/",
+    "tests/rules/",
+    "tests/outputs/test_schemas",
+    "tests/test_checking",
+    "tests/test_layers",
+)
+"""What needs no site, browser or git: `test -m unit` answers within half a minute."""
+
+TOGETHER = (
+    "tests/site/",
+    "tests/views/",
+    "tests/outputs/test_open_data",
+    "tests/publishing/",
+    "tests/workflows/",
+    "tests/authoring/",
+)
+"""A file of these stays on one worker, where its site or its browser was made."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        file = item.path.relative_to(ROOT).as_posix()
+        if file.startswith(UNIT):
+            item.add_marker(pytest.mark.unit)
+        if file.startswith(TOGETHER):
+            item.add_marker(pytest.mark.xdist_group(file))
+
+
 @pytest.fixture(scope="session")
 def cohort() -> Cohort:
     return door.load(ROOT, "2024")

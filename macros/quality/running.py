@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-IN_PARALLEL = ["-n", "2", "--dist", "loadfile"]
-"""A file's tests stay on one worker: the browser and the built site are made once for them."""
+IN_PARALLEL = ["-n", "2", "--dist", "loadgroup"]
+"""What shares a browser or a built site stays on one worker (`tests/conftest.py`); the rest spreads."""
 
 
 def run_tests(arguments: list[str]) -> int:
