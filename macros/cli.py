@@ -6,19 +6,36 @@ Exit codes: 0 fine (warnings too), 1 problems in the data or the site, 2 wrong u
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
+
+from macros.data.near import nearest
 
 ROOT = Path(__file__).resolve().parents[1]
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
 
+class SpanishHelp(argparse.HelpFormatter):
+    """argparse's help with room for our verbs and «Uso» in front."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=26, width=100)
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "Uso: " if prefix is None else prefix)
+
+
 class SpanishParser(argparse.ArgumentParser):
     """argparse speaks English; its sentences are few enough to say them here."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options | {"formatter_class": SpanishHelp})
+        self._positionals.title, self._optionals.title = "Qué", "Opciones"
 
     def error(self, message: str) -> NoReturn:
         self.exit(WRONG_USE, f"No entiendo la orden: {_translated(message)}\nAyuda: {self.prog} --help\n")
@@ -39,6 +56,11 @@ _PHRASES = (
 
 
 def _translated(message: str) -> str:
+    if match := re.search(r"invalid choice: '(\w[\w-]*)' \(choose from (.*)\)", message):
+        near = nearest(match[1], re.findall(r"[\w-]+", match[2]))
+        return f"no conozco «{match[1]}». " + (
+            f"¿Quisiste decir «{near}»?" if near else f"Las opciones son {match[2]}"
+        )
     for english, spanish in _PHRASES:
         message = message.replace(english, spanish)
     return message

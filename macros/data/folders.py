@@ -147,19 +147,28 @@ def _stranger(
         expected = "una carpeta por edición"
     return Problem(
         "archivo-desconocido", Place(name), entry.name, what, expected,
-        _stranger_fix(entry.name, is_folder, files, folders),
+        _stranger_fix(FilePath(entry.path), is_folder, files, folders),
     )  # fmt: skip
 
 
-def _stranger_fix(name: str, is_folder: bool, files: tuple[str, ...], folders: tuple[str, ...]) -> str:
+def _stranger_fix(path: FilePath, is_folder: bool, files: tuple[str, ...], folders: tuple[str, ...]) -> str:
+    """Never a name that is taken: renaming would lose the file that has it."""
+    name = path.name
     if name in folders:
         return "tiene que ser una carpeta: borrá el archivo y creala"
     if not is_folder and (home := _HOMES.get(name)):
         return f"llevalo a {home}"
     near = nearest(name, folders) if is_folder else _meant_file(name, files)
-    if near and files:
+    if near and files and not is_folder and (path.parent / near).exists() and _same_file(name, near):
+        return f"ya hay un {near}: pasale lo que falte y borrá este"
+    if near and files and not (path.parent / near).exists():
         return f"{did_you_mean(near)} Cambiale el nombre a {near}"
     return "borrala o llevala a su lugar" if is_folder else "borralo o llevalo a su lugar"
+
+
+def _same_file(name: str, near: str) -> bool:
+    """Whether the two differ only in what people don't see: capitals, accents, the ending, a plural."""
+    return bare(name.partition(".")[0]).rstrip("s") == bare(near.partition(".")[0]).rstrip("s")
 
 
 def _meant_file(name: str, files: Iterable[str]) -> str | None:

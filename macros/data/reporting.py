@@ -200,9 +200,10 @@ def _wrong_shape(kind: str, path: Path, file: str, node: Node | None, keys: list
 
 def _list_fix(path: Path, node: Node | None) -> str:
     if isinstance(node, Scalar) and "\n" not in node.text and ": " not in node.text:
-        typed = re.split(r"[,;]|\s+[ya]\s+", node.text.strip("[]() "))
-        items = [item.strip() for item in typed if item.strip()]
-        return f"escribí {pasted(path, '[' + ', '.join(items) + ']')}"
+        # Only single words: a sentence has commas and «y» of its own, and must not be cut there.
+        items = [item.strip() for item in re.split(r"[,;]|\s+y\s+", node.text.strip("[]() ")) if item.strip()]
+        if all(re.fullmatch(r"[\w.-]+", item) for item in items):
+            return f"escribí {pasted(path, '[' + ', '.join(items) + ']')}"
     if isinstance(node, Mapping):
         return f"poné un guion en la primera clave de cada elemento: «- {node.entries[0][0].text}: …»"
     return "poné cada elemento en su línea, debajo de la clave, con «- » adelante"

@@ -27,7 +27,7 @@ POLL_SECONDS = 0.2
 def serve_command(root: Path, edition: str | None, port: int, on: date | None) -> int:
     """The verb: builds, serves on loopback, rebuilds at each change, until Ctrl-C."""
     chosen = edition or max(checking.choose(root, None))
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
     with tempfile.TemporaryDirectory(prefix="academia-") as folder:
         workshop = Workshop(root, chosen, on, Path(folder))
         workshop.rebuild()

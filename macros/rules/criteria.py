@@ -27,6 +27,11 @@ class Finding(StrEnum):
     BY_PERSON = "persona"
 
 
+def is_looked_at(criterion: Criterion) -> bool:
+    """Whether the software looks at it already; otherwise whoever reviews does."""
+    return criterion.rule in RULES
+
+
 def look(criterion: Criterion, city: City, on: date) -> Finding:
     """One criterion on one day; those a person looks at, and those without data yet, say so."""
     if criterion.rule is None:

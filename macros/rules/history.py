@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.data.cohort import City, Cohort
+from macros.rules.moment import edition_state
 from macros.rules.progress import CityProgress, city_progress
+from macros.rules.states import EditionState
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,11 @@ class Passage:
 
     cohort: Cohort
     progress: CityProgress
+
+    @property
+    def is_open(self) -> bool:
+        """Its hours still grow: they don't compare with those of an edition that closed."""
+        return edition_state(self.cohort, self.progress.on) is not EditionState.CLOSED
 
 
 def other_passages(city: City, others: Iterable[tuple[Cohort, date]]) -> tuple[Passage, ...]:

@@ -73,7 +73,14 @@ class Hours:
 
     accepted: float
     in_review: float
+    """Sent or returned: exists and doesn't count yet; `returned` is the part that the city has to mend."""
     applicable: float
+    returned: float = 0
+
+    @property
+    def awaiting(self) -> float:
+        """Sent, and waiting for an answer."""
+        return self.in_review - self.returned
 
     @property
     def share(self) -> float | None:
@@ -235,6 +242,7 @@ def _hours(deliveries: tuple[Delivery, ...]) -> Hours:
         accepted=sum(d.deliverable.hours for d in applicable if d.is_accepted),
         in_review=sum(d.deliverable.hours for d in applicable if d.is_in_review),
         applicable=sum(d.deliverable.hours for d in applicable),
+        returned=sum(d.deliverable.hours for d in applicable if d.state is DeliverableState.RETURNED),
     )
 
 
@@ -243,4 +251,5 @@ def _total(stages: tuple[StageProgress, ...]) -> Hours:
         accepted=sum(stage.hours.accepted for stage in stages),
         in_review=sum(stage.hours.in_review for stage in stages),
         applicable=sum(stage.hours.applicable for stage in stages),
+        returned=sum(stage.hours.returned for stage in stages),
     )

@@ -70,11 +70,11 @@ def next_meetings(cohort: Cohort, on: date) -> tuple[Meeting, ...]:
 
 
 def coming_for(cohort: Cohort, progress: CityProgress, limit: int = 3) -> tuple[Coming, ...]:
-    """A city's next dates: meetings to attend and deliverables not yet accepted, nearest first."""
+    """A city's next dates: meetings to attend and deliverables still to be sent, nearest first."""
     deliveries = (
         Coming(delivery.due, deliverable=delivery.deliverable, delivery=delivery)
         for delivery in progress.deliveries
-        if delivery.is_missing and delivery.due >= progress.on
+        if delivery.is_missing and not delivery.awaits_review and delivery.due >= progress.on
     )
     return _nearest(cohort, progress.on, deliveries, limit)
 

@@ -85,9 +85,9 @@ def test_a_name_that_is_no_text_is_said_and_can_be_printed(picture: Picture) -> 
 @pytest.mark.parametrize(
     ("name", "fix"),
     [
-        ("ciudad.yaml", "¿quisiste decir «ciudad.yml»? Cambiale el nombre a ciudad.yml"),
-        ("Entregas.YML", "¿quisiste decir «entregas.yml»? Cambiale el nombre a entregas.yml"),
-        ("equipos.yml", "¿quisiste decir «equipo.yml»? Cambiale el nombre a equipo.yml"),
+        ("ciudad.yaml", "ya hay un ciudad.yml: pasale lo que falte y borrá este"),
+        ("Entregas.YML", "ya hay un entregas.yml: pasale lo que falte y borrá este"),
+        ("equipos.yml", "ya hay un equipo.yml: pasale lo que falte y borrá este"),
         ("feriados.yml", "llevalo a cohorts/<edición>/feriados.yml"),
         ("foto.jpg", "borralo o llevalo a su lugar"),
     ],

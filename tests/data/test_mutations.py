@@ -18,7 +18,7 @@ from tests.picture import EDITION, Picture
 
 @pytest.fixture(autouse=True)
 def _one_tree_for_one_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only one file of an edition changes at a time: reading a text is pure, so the others needn't be again."""
+    """Only one file changes at a time: reading a text is pure, so the others needn't be read again."""
     known = lru_cache(maxsize=512)(nodes.compose)
     for module in (legible, repair):
         monkeypatch.setattr(module, "compose", known)

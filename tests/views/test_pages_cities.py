@@ -67,8 +67,8 @@ def test_the_average_leaves_out_the_city_that_left_and_says_so(september: Built)
 def test_what_each_word_means_is_on_the_page(september: Built) -> None:
     meaning = september.content("ciudades/").under("Qué quiere decir cada palabra")
 
-    assert "Atrasada venció una entrega y no está aceptada." in meaning
-    assert "Baja la ciudad dejó el programa antes de terminarla." in meaning
+    assert "Atrasada: venció una entrega y no está aceptada." in meaning
+    assert "Baja: la ciudad dejó el programa antes de terminarla." in meaning
 
 
 def test_a_city_that_came_late_or_went_quiet_says_so_in_its_row(built: OnDay) -> None:
@@ -83,17 +83,19 @@ def test_a_city_that_came_late_or_went_quiet_says_so_in_its_row(built: OnDay) ->
 
 def test_a_city_answers_where_what_is_next_what_is_late_and_what_happened_last(september: Built) -> None:
     laguna = september.content(LAGUNA)
-    four = ("Dónde estamos", "Qué sigue", "Qué está atrasado", "Qué pasó último")
+    four = ("Dónde estamos", "Qué sigue", "Qué está atrasado", "Lo último")
 
     assert {title: laguna.under(title) for title in four} == {
-        "Dónde estamos": "Derechos y crianza, 16–20/9 39 de 126 h aceptadas (31,0 %) · 3 en revisión",
-        "Qué sigue": "jue 26/9 Quinto encuentro de pares, 10 h "
+        "Dónde estamos": "El programa va por Derechos y crianza "
+        "39 de 126 h aceptadas (31,0 %) · 3 h para corregir",
+        "Qué sigue": "jue 26/9 Quinto encuentro de pares, a las 10 "
         "vie 4/10 vence E5.1 Ruta de protección y oferta de crianza",
         "Qué está atrasado": "6 entregas: E2.3 Informe validado, E3.2 Plan de relevamiento y diccionario "
         "y 4 más "
         "E2.3: Ya son cuatro, muy bien. El acta cuenta cuatro asistentes de dos áreas; "
         "se piden cinco de tres.",
-        "Qué pasó último": "jue 22/8 E3.2 borrador mié 14/8 E3.1 aceptado",
+        "Lo último": "jue 22/8 E3.2 Plan de relevamiento y diccionario: borrador "
+        "mié 14/8 E3.1 Objetivos y fichas de métrica: aceptado",
     }
 
 

@@ -47,7 +47,7 @@ def test_a_price_that_expired_is_a_dated_fact_and_says_that_it_is_no_offer(septe
     home = september.content("")
 
     assert home.under("Lo que costó participar") == (
-        "Pago único anual de $ 4.500.000 por municipio, en pesos argentinos. El valor rigió hasta el "
+        "Pago único anual de $ 4.500.000, en pesos argentinos. El valor rigió hasta el "
         "15 de febrero de 2024: se conserva como antecedente y no es una oferta."
     )
     assert "Sujeto a actualización" not in home.text
@@ -58,7 +58,7 @@ def test_a_price_is_an_offer_up_to_its_last_day(built: OnDay, day: date) -> None
     home = built(day).content("")
 
     assert home.under("Cuánto cuesta participar") == (
-        "Pago único anual de $ 4.500.000 por municipio, en pesos argentinos. Vale hasta el "
+        "Pago único anual de $ 4.500.000, en pesos argentinos. Vale hasta el "
         "15 de febrero de 2024. Sujeto a actualización."
     )
     assert "Lo que costó" not in home.text

@@ -1,5 +1,6 @@
-"""`equipo.yml` holds offices: no person's name, phone or e-mail, not even in a comment.
+"""No contacts in a city's files; in `equipo.yml`, which holds offices, no person's name either.
 
+Not even in a comment.
 The repository is public, so what is written is published. This is the first, narrow guard; it
 finds the shapes in which contacts are usually typed and can't promise more than that.
 """
@@ -15,6 +16,8 @@ from macros.data.problems import Place, Problem
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w/.-])\(?\+?\d[\d ().-]{5,}\d(?![\w/-])")
+SENTENCE = re.compile(r":.*[^\W\d_]{3}|^[^:]*$|#")
+"""Where people write in their own words; a date or a figure alone is for the types to judge."""
 DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 AMOUNT = re.compile(r"\d{1,3}(\.\d{3})+")
 DOCUMENT = re.compile(r"\b(DNI|D\.N\.I\.|CUI[TL])\b\W*\d")
@@ -71,6 +74,23 @@ BEFORE_NO_PERSON = frozenset(_TITLES.split())
 def check_privacy(draft: Draft) -> Iterator[Problem]:
     for city in draft.cities:
         yield from _team_file(city, [person.name for person in draft.people.records])
+        for source in (city.profile.source, city.submissions.source):
+            for number, line in enumerate(source.text.split("\n"), start=1):
+                if SENTENCE.search(line) and (found := _contact(line)):
+                    yield _refused(source.file, number, *found)
+
+
+def _refused(file: str, line: int, column: int, what: str) -> Problem:
+    return Problem(
+        "dato-personal", Place(file, line, column), subject_of(file), what,
+        "solo cargos y áreas: este archivo es público",
+        "borralo; si hace falta un contacto, que sea el institucional y fuera de este archivo",
+    )  # fmt: skip
+
+
+def subject_of(file: str) -> str:
+    """The file's own name, without its ending."""
+    return file.rpartition("/")[2].removesuffix(".yml")
 
 
 def _team_file(city: CityDraft, people: list[str]) -> Iterator[Problem]:
@@ -79,16 +99,15 @@ def _team_file(city: CityDraft, people: list[str]) -> Iterator[Problem]:
     known = [name for name in map(bare, people) if name in plain]
     for number, line in enumerate(text.split("\n"), start=1):
         if found := _personal(line) or _known(line, known):
-            column, what = found
-            yield Problem(
-                "dato-personal", Place(city.team.source.file, number, column), "equipo", what,
-                "solo cargos y áreas: este archivo es público",
-                "borralo; si hace falta un contacto, que sea el institucional y fuera de este archivo",
-            )  # fmt: skip
+            yield _refused(city.team.source.file, number, *found)
 
 
 def _personal(line: str) -> tuple[int, str] | None:
     """Column (from 1) and kind of the first personal datum in a line. The datum itself is not repeated."""
+    return _contact(line) or _name(line)
+
+
+def _contact(line: str) -> tuple[int, str] | None:
     if match := EMAIL.search(line):
         return match.start() + 1, "un correo"
     if match := DOCUMENT.search(line):
@@ -97,6 +116,10 @@ def _personal(line: str) -> tuple[int, str] | None:
     for match in PHONE.finditer(without_days):
         if not AMOUNT.fullmatch(match[0].strip()):
             return match.start() + 1, "un teléfono"
+    return None
+
+
+def _name(line: str) -> tuple[int, str] | None:
     if (match := TITLE.search(line)) and not _names_a_place(line, match.start()):
         return match.start() + 1, "el nombre de una persona"
     for match in PAIR.finditer(line):

@@ -39,6 +39,12 @@ def _settings(draft: Draft) -> Iterator[Problem]:
     if settings is None:
         return
     yield from inverted(source, (), settings.start, settings.end, ("inicio", "cierre"))
+    if settings.cutoff and not settings.start <= settings.cutoff <= settings.end:
+        yield Problem(
+            "evento-fuera", source.place("fecha_de_corte"), "fecha_de_corte", quoted(settings.cutoff),
+            f"una fecha de la edición, del {settings.start} al {settings.end}",
+            "corregí la fecha, o borrá la línea para que se muestre al día de hoy",
+        )  # fmt: skip
     year = draft.id[:4]
     if year.isdigit() and settings.start.year != int(year):
         yield Problem(

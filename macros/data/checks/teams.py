@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from macros.data.checks.common import repeated_in, unknown
 from macros.data.draft import CityDraft, Draft
+from macros.data.nodes import Path
 from macros.data.problems import Problem, quoted
 from macros.data.schema.city import Role, Team
 
@@ -30,12 +32,21 @@ def _team(draft: Draft, city: CityDraft, team: Team) -> Iterator[Problem]:
             others = [seat for seat in seats if seat != role.role.value]
             yield from unknown(source, (*path, key), other.value, others, "otro rol de este equipo")
         yield from _filled_or_vacant(city, index, role)
-    settings = draft.span
-    if team.charter and settings and team.charter.day > settings.end:
-        yield Problem(
-            "evento-fuera", source.place("acta", "fecha"), "fecha", quoted(team.charter.day),
-            f"una fecha hasta el cierre de la edición ({settings.end})", "corregí la fecha",
-        )  # fmt: skip
+    yield from _dates(draft, city, team)
+
+
+def _dates(draft: Draft, city: CityDraft, team: Team) -> Iterator[Problem]:
+    """Nothing of a team is dated after the edition; it may well be older than it."""
+    days: list[tuple[Path, date | None]] = [
+        (("roles", index, "vacante_desde"), role.vacant_since) for index, role in enumerate(team.roles)
+    ]
+    days.append((("acta", "fecha"), team.charter.day if team.charter else None))
+    for path, day in days:
+        if day and draft.span and day > draft.span.end:
+            yield Problem(
+                "evento-fuera", city.team.source.place(*path), str(path[-1]), quoted(day),
+                f"una fecha hasta el cierre de la edición ({draft.span.end})", "corregí la fecha",
+            )  # fmt: skip
 
 
 def _filled_or_vacant(city: CityDraft, index: int, role: Role) -> Iterator[Problem]:

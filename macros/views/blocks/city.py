@@ -52,8 +52,11 @@ def first_screen(view: View, ciudad: str) -> str:
     answers = (
         ("Dónde estamos", _where(view, progress)),
         ("Qué sigue", _next(view, progress)),
-        ("Qué está atrasado", _late(view, progress)),
-        ("Qué pasó último", view.block("city_latest.html", latest=latest(progress))),
+        (
+            "Qué quedó pendiente" if _has_closed(view, progress) else "Qué está atrasado",
+            _late(view, progress),
+        ),
+        ("Lo último", view.block("city_latest.html", latest=latest(progress))),
     )
     parts = [view.block("group_open.html", kind="four")]
     for title, answer in answers:
@@ -72,6 +75,7 @@ def _where(view: View, progress: CityProgress) -> str:
         week=week_of(stage, progress.on) if stage else None,
         bar=progress_bar(hours.accepted, hours.in_review, hours.applicable),
         is_closed=view.site.is_closed,
+        is_over=view.site.is_closed or progress.is_withdrawn,
     )
 
 
@@ -91,22 +95,27 @@ NAMED_LATE = 2
 """Late deliverables named on the first screen; the rest are counted."""
 
 
+def _has_closed(view: View, progress: CityProgress) -> bool:
+    """Whether the city was there to the end; a page that froze before doesn't change any more."""
+    return view.site.is_closed and not progress.is_withdrawn
+
+
 def _late(view: View, progress: CityProgress) -> str:
-    late = progress.late
+    late = [delivery for delivery in progress.late if not delivery.awaits_review]
     return view.block(
         "city_late.html",
+        waiting=[delivery for delivery in progress.late if delivery.awaits_review],
         count=len(late),
         named=late[:NAMED_LATE],
         more=max(0, len(late) - NAMED_LATE),
         why=why_late(late[0]) if late else "",
+        nothing="Nada quedó pendiente." if _has_closed(view, progress) else "Nada atrasado.",
     )
 
 
 def why_late(delivery: Delivery) -> str:
     """One sentence on what a late deliverable is waiting for."""
     name = delivery.deliverable.id
-    if delivery.state is DeliverableState.IN_REVIEW and delivery.since:
-        return f"{name} se envió el {short_date(delivery.since)} y espera revisión."
     if delivery.state is DeliverableState.RETURNED and delivery.note:
         return f"{name}: {delivery.note.rstrip('.')}."
     return f"{name} vencía el {short_date(delivery.due)}."
@@ -152,10 +161,15 @@ def deliveries(view: View, ciudad: str) -> str:
 
 def _stage_list(view: View, progress: CityProgress, part: StageProgress) -> str:
     rows = [
-        (delivery, looked_at(progress, delivery) if delivery.is_missing else _unmet(progress, delivery))
+        (delivery, _asked(progress, delivery) if delivery.is_missing else _unmet(progress, delivery))
         for delivery in part.deliveries
     ]
-    return view.block("city_stage.html", part=part, rows=rows)
+    return view.block("city_stage.html", progress=progress, part=part, rows=rows)
+
+
+def _asked(progress: CityProgress, delivery: Delivery) -> tuple[LookedAt, ...]:
+    """Nothing more is asked of a city that left."""
+    return () if progress.is_withdrawn else looked_at(progress, delivery)
 
 
 def looked_at(progress: CityProgress, delivery: Delivery) -> tuple[LookedAt, ...]:

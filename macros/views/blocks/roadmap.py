@@ -25,7 +25,8 @@ def steps(view: View, detalle: bool = False) -> str:
         )
         for stage in view.cohort.stages
     ]
-    return view.block("roadmap_steps.html", rows=rows, detail=detalle)
+    until = view.cohort.settings.cutoff
+    return view.block("roadmap_steps.html", rows=rows, detail=detalle, until=until)
 
 
 def totals(view: View) -> str:

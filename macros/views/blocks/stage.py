@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from macros.data.schema.programme import Stage
+from macros.rules.criteria import is_looked_at
 from macros.rules.progress import CityProgress, Delivery
 from macros.rules.states import DeliverableState, StageState
 from macros.views.addresses import deliverable_anchor
@@ -37,11 +38,12 @@ def weeks(view: View, etapa: str) -> str:
 
 def deliverables(view: View, etapa: str) -> str:
     """A heading and a card for each, so that contents and search find them by name."""
-    parts = [view.block("group_open.html", kind="cards")]
+    parts = [view.block("stage_ticks.html"), view.block("group_open.html", kind="cards")]
     for deliverable in view.cohort.deliverables_of(view.cohort.stage(etapa)):
         parts.append(view.block("group_open.html", kind="card"))
         parts.append(heading(3, f"{deliverable.id} {deliverable.name}", deliverable_anchor(deliverable.id)))
-        parts.append(view.block("stage_deliverable.html", deliverable=deliverable))
+        criteria = [(criterion, is_looked_at(criterion)) for criterion in deliverable.criteria]
+        parts.append(view.block("stage_deliverable.html", deliverable=deliverable, criteria=criteria))
         parts.append(view.block("group_close.html"))
     return "".join([*parts, view.block("group_close.html")])
 

@@ -6,6 +6,8 @@
   function markToday() {
     var today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/Argentina/Buenos_Aires" });
     document.querySelectorAll("[data-today]").forEach(function (list) {
+      /* An edition with a cut-off doesn't know of the days after it. */
+      if (list.dataset.until && today > list.dataset.until) return;
       var steps = Array.prototype.slice.call(list.children);
       var current = steps.filter(function (step) {
         return step.dataset.from <= today && today <= step.dataset.to;
