@@ -14,7 +14,7 @@ from tests.publishing.clones import ENV, URL, origin_and_clone, publisher
 
 from macros.publishing import laying
 from macros.publishing.building import build
-from macros.quality.browsing import browser, served
+from macros.quality.browsing import served
 
 CITY = "ciudades/villa-prueba/"
 
@@ -36,12 +36,6 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with tarfile.open(fileobj=BytesIO(archive.stdout)) as packed:
         packed.extractall(folder / "tree", filter="data")
     return folder / "tree"
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with browser() as one:
-        yield one
 
 
 @pytest.fixture(scope="module", params=["/curso", ""], ids=["under a folder", "on a domain of its own"])
