@@ -47,6 +47,9 @@ UNIT = (
 )
 """What needs no site, browser or git: `test -m unit` answers within half a minute."""
 
+MUTATIONS = "tests/data/test_mutations.py"
+"""Thousands of spoilt files: quick one by one, but not a thing to wait for at each change."""
+
 TOGETHER = (
     "tests/site/",
     "tests/views/",
@@ -61,7 +64,7 @@ TOGETHER = (
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         file = item.path.relative_to(ROOT).as_posix()
-        if file.startswith(UNIT):
+        if file.startswith(UNIT) and file != MUTATIONS:
             item.add_marker(pytest.mark.unit)
         if file.startswith(TOGETHER):
             item.add_marker(pytest.mark.xdist_group(file))

@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
-from macros.data import door, folders, legible, nodes, repair
+from macros.data import door, folders
 from macros.data.catalogue import RULES
 from macros.data.problems import Problem
 from macros.data.sheets import load_sheet
 from tests.picture import EDITION, Picture
-
-
-@pytest.fixture(autouse=True)
-def _one_tree_for_one_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only one file changes at a time: reading a text is pure, so the others needn't be read again."""
-    known = lru_cache(maxsize=512)(nodes.compose)
-    for module in (legible, repair):
-        monkeypatch.setattr(module, "compose", known)
 
 
 ROUNDS, PER_ROUND = 20, 250
