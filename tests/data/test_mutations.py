@@ -14,7 +14,6 @@ from macros.data.problems import Problem
 from macros.data.sheets import load_sheet
 from tests.picture import EDITION, Picture
 
-
 ROUNDS, PER_ROUND = 20, 250
 SEED = 20300506
 REAL = Path(__file__).resolve().parents[2] / "cohorts" / "2024"
