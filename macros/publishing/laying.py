@@ -55,9 +55,9 @@ class Publisher:
 
 
 def published_tip(publisher: Publisher) -> str | None:
-    """The commit that is the site now. When pushing, the remote decides; otherwise the newer of both.
+    """The commit to publish on top of: the newer of this copy's branch and the remote's.
 
-    Raises `GitProblem` where the two have gone separate ways.
+    Where the two have gone separate ways, the remote decides when pushing; otherwise `GitProblem`.
     """
     repository = publisher.repository
     remote = repository.fetch() if publisher.push else repository.tip(f"refs/remotes/{REMOTE}/{BRANCH}")
@@ -135,7 +135,7 @@ def _title(root: Path, edition: str) -> str | None:
 
 def _record(publisher: Publisher, edition: str) -> Record:
     repository = publisher.repository
-    day = shown_day(loaded(publisher.root, edition))
+    day = shown_day(door.load(publisher.root, edition))
     return Record(
         edition=edition,
         commit=repository.git("rev-parse", "HEAD"),
@@ -249,11 +249,6 @@ def standing_in(root: Path) -> Iterator[None]:
         for name, value in before.items():
             if value is None:
                 os.environ.pop(name, None)
-
-
-def loaded(root: Path, edition: str) -> Cohort:
-    """An edition that was checked before: bad data is a bug by now."""
-    return door.load(root, edition)
 
 
 def shown_day(cohort: Cohort) -> date:

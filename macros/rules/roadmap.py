@@ -9,7 +9,7 @@ from datetime import date
 
 from macros.data.cohort import Cohort
 from macros.data.schema.cohort import Meeting
-from macros.data.schema.programme import ActivityKind, Deliverable, Stage, Week
+from macros.data.schema.programme import ActivityKind, Deliverable, Stage
 from macros.rules.progress import CityProgress, Delivery
 
 Month = tuple[int, int]
@@ -48,11 +48,6 @@ def hours_by_kind(stage: Stage) -> tuple[tuple[ActivityKind, float], ...]:
         for activity in week.activities:
             hours[activity.kind] += activity.hours
     return tuple(sorted(hours.items(), key=lambda pair: (-pair[1], pair[0])))
-
-
-def week_of(stage: Stage, on: date) -> Week | None:
-    """The stage's week under way, or the next one to begin."""
-    return next((week for week in stage.weeks if on <= week.last), None)
 
 
 @dataclass(frozen=True, slots=True)

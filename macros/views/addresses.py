@@ -8,7 +8,6 @@ from macros.data.near import slug_of
 from macros.data.schema.programme import Stage
 
 HOME = ""
-PATH = "camino/"
 ROADMAP = "hoja-de-ruta/"
 CITIES = "ciudades/"
 COHORT_JSON = "datos/cohorte.json"

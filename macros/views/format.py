@@ -86,15 +86,6 @@ def date_range(first: date, last: date) -> str:
     return f"{day_month(first)} al {day_month(last)}"
 
 
-def short_range(first: date, last: date) -> str:
-    """6–10/5 · 30/9–4/10."""
-    if first == last:
-        return short_date(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{short_date(last)}"
-    return f"{short_date(first)}–{short_date(last)}"
-
-
 def ago(day: date, on: date) -> str:
     """How long before `on`: hoy, ayer, hace 8 días, hace 3 meses."""
     days = (on - day).days
@@ -121,6 +112,6 @@ FILTERS = {
     function.__name__: function
     for function in (
         number, amount, hours, percent, money, month_name, month_short, long_date, day_month, short_date,
-        short_year, weekday_date, weekday, date_range, short_range, ago, counted, clock,
+        short_year, weekday_date, weekday, date_range, ago, counted, clock,
     )
 }  # fmt: skip

@@ -16,7 +16,6 @@ from macros.rules.roadmap import (
     months_of,
     next_meetings,
     stages_now,
-    week_of,
 )
 from tests.picture import EDITION, Picture
 
@@ -78,20 +77,6 @@ def test_the_months_of_the_edition_in_order(cohort: Cohort) -> None:
 def test_hours_by_kind_of_work_the_most_first(picture: Picture) -> None:
     kinds = hours_by_kind(picture.load().stage("E1"))
     assert [(kind.value, hours) for kind, hours in kinds] == [("T", 3.5), ("E", 2), ("A", 0.5)]
-
-
-@pytest.mark.parametrize(
-    ("day", "first"),
-    [(date(2030, 5, 1), 6), (date(2030, 5, 17), 6), (date(2030, 5, 18), 20), (date(2030, 5, 31), 20)],
-)
-def test_the_week_of_a_day_is_the_one_under_way_or_the_next(picture: Picture, day: date, first: int) -> None:
-    week = week_of(picture.load().stage("E1"), day)
-    assert week is not None
-    assert week.first == date(2030, 5, first)
-
-
-def test_after_its_last_week_a_stage_has_none(picture: Picture) -> None:
-    assert week_of(picture.load().stage("E1"), date(2030, 6, 1)) is None
 
 
 def test_a_meeting_is_ahead_until_its_day_is_over(picture: Picture) -> None:

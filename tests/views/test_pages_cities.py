@@ -11,7 +11,7 @@ import pytest
 from macros.data.cohort import Cohort
 from macros.data.near import bare
 from tests.conftest import Project
-from tests.picture import PUERTO, VILLA
+from tests.picture import EDITION, PUERTO, VILLA
 from tests.reading import Built
 
 OnDay = Callable[[date | None], Built]
@@ -271,3 +271,9 @@ def test_before_the_first_day_no_city_has_begun(built: OnDay) -> None:
 
     assert {cell for row in rows(site)[1:] for cell in row[1:7]} == {"Sin empezar"}
     assert site.content(LAGUNA).under("Dónde estamos").startswith("Todavía no empezó")
+
+
+def test_between_the_last_stage_and_the_closing_the_stages_are_over(project: Project) -> None:
+    project.replace(f"{EDITION}/cohorte.yml", "cierre: 2030-06-28", "cierre: 2030-07-01")
+    where = project.build(date(2030, 6, 30)).content("ciudades/villa-prueba/").under("Dónde estamos")
+    assert where.startswith("Terminaron las etapas")

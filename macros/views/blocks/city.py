@@ -10,7 +10,7 @@ from macros.data.schema.programme import Criterion
 from macros.rules.criteria import Finding, look
 from macros.rules.history import Passage, other_passages
 from macros.rules.progress import CityProgress, Delivery, StageProgress
-from macros.rules.roadmap import coming_for, stages_now, week_of
+from macros.rules.roadmap import coming_for, stages_now
 from macros.rules.states import CityState, DeliverableState
 from macros.views.addresses import stage_anchor
 from macros.views.drawings import progress_bar
@@ -72,8 +72,8 @@ def _where(view: View, progress: CityProgress) -> str:
         "city_where.html",
         progress=progress,
         stage=stage,
-        week=week_of(stage, progress.on) if stage else None,
         bar=progress_bar(hours.accepted, hours.in_review, hours.applicable),
+        has_begun=progress.on >= view.cohort.settings.start,
         is_closed=view.site.is_closed,
         is_over=view.site.is_closed or progress.is_withdrawn,
     )
