@@ -15,7 +15,7 @@ from macros.data.door import Reading
 from macros.data.folders import editions_in, strays
 from macros.data.near import did_you_mean, nearest
 from macros.data.problems import Problem
-from macros.rules.notices import unmet_on_accepted
+from macros.rules.notices import notices
 
 
 class WrongUse(Exception):
@@ -41,7 +41,7 @@ def check(root: Path, edition: str | None = None) -> Findings:
     problems += [] if edition else strays(root)
     for reading in readings:
         if reading.cohort:
-            problems += unmet_on_accepted(reading.cohort)
+            problems += notices(reading.cohort)
     return Findings(tuple(sorted(problems, key=lambda p: p.sort_key)), readings)
 
 

@@ -11,7 +11,10 @@ from typing import TypeVar
 from macros.data.problems import Place
 from macros.data.schema.city import Profile, Submission, Team
 from macros.data.schema.cohort import Function, Holiday, Meeting, Person, Settings
-from macros.data.schema.programme import Deliverable, Path, Stage
+from macros.data.schema.diagnosis import Actor, Opportunity, SelfAssessment, Validation
+from macros.data.schema.plan import Accompaniment, Action, Closing, Rights
+from macros.data.schema.programme import Deliverable, Dimension, Indicator, Item, Path, Stage
+from macros.data.schema.project import Gap, Objective, Project
 from macros.data.sheets import Source
 
 T = TypeVar("T")
@@ -19,12 +22,23 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class City:
-    """One municipality in one edition. `team` is None until `equipo.yml` exists."""
+    """One municipality in one edition. A subject is None, or has no items, until its file exists."""
 
     slug: str
     profile: Profile
     team: Team | None = None
+    actors: tuple[Actor, ...] = ()
+    assessments: tuple[SelfAssessment, ...] = ()
+    opportunities: tuple[Opportunity, ...] = ()
+    validation: Validation | None = None
+    objectives: tuple[Objective, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    project: Project | None = None
+    rights: Rights | None = None
+    actions: tuple[Action, ...] = ()
+    accompaniments: tuple[Accompaniment, ...] = ()
     submissions: tuple[Submission, ...] = ()
+    closing: Closing | None = None
     sources: dict[str, Source] = field(default_factory=dict, compare=False, repr=False)
     """By file name (`entregas.yml`): where each value stands, for warnings and edit links."""
 
@@ -63,6 +77,11 @@ class Cohort:
     meetings: tuple[Meeting, ...]
     holidays: tuple[Holiday, ...]
     cities: tuple[City, ...]
+    dimensions: tuple[Dimension, ...] = ()
+    """The instrument of the self-assessment."""
+    indicators: tuple[Indicator, ...] = ()
+    example: City | None = None
+    """The worked example: complete like a city, and counted nowhere."""
 
     @cached_property
     def _deliverables_by_stage(self) -> dict[str, tuple[Deliverable, ...]]:
@@ -82,7 +101,20 @@ class Cohort:
         return _named(self.stages, lambda stage: stage.id == stage_id, f"la etapa «{stage_id}»")
 
     def city(self, slug: str) -> City:
+        if self.example and slug == self.example.slug:
+            return self.example
         return _named(self.cities, lambda city: city.slug == slug, f"la ciudad «{slug}»")
+
+    @cached_property
+    def indicator_by_id(self) -> dict[str, Indicator]:
+        return {indicator.id: indicator for indicator in self.indicators}
+
+    @cached_property
+    def item_by_id(self) -> dict[str, Item]:
+        return {item.item: item for dimension in self.dimensions for item in dimension.items}
+
+    def person(self, person_id: str) -> Person:
+        return _named(self.people, lambda person: person.id == person_id, f"la persona «{person_id}»")
 
     def facilitators_of(self, slug: str) -> tuple[Person, ...]:
         return tuple(p for p in self.people if p.function is Function.FACILITATION and slug in p.cities)

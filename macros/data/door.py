@@ -64,6 +64,9 @@ def _assembled(draft: Draft) -> Cohort:
         meetings=tuple(sorted(draft.meetings.records, key=lambda m: (m.day, m.start))),
         holidays=draft.holidays.records,
         cities=tuple(sorted((c for c in cities if not c.profile.draft), key=lambda c: bare(c.name))),
+        dimensions=draft.dimensions.records,
+        indicators=draft.indicators.records,
+        example=_city(draft.example) if draft.example else None,
     )
 
 
@@ -72,4 +75,21 @@ def _city(draft: CityDraft) -> City:
     sources = {
         sheet.source.file.rpartition("/")[2]: sheet.source for sheet in draft.sheets if sheet.source.root
     }
-    return City(draft.slug, draft.profile.value, draft.team.value, draft.submissions.records, sources)
+    return City(
+        slug=draft.slug,
+        profile=draft.profile.value,
+        team=draft.team.value,
+        actors=draft.actors.records,
+        assessments=draft.assessments.records,
+        opportunities=draft.opportunities.records,
+        validation=draft.validation.value,
+        objectives=draft.objectives.records,
+        gaps=draft.gaps.records,
+        project=draft.project.value,
+        rights=draft.rights.value,
+        actions=draft.actions.records,
+        accompaniments=draft.accompaniments.records,
+        submissions=draft.submissions.records,
+        closing=draft.closing.value,
+        sources=sources,
+    )

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from macros.data.problems import Problem
 from macros.data.schema.city import Profile, Submission, Team
 from macros.data.schema.cohort import Holiday, Meeting, Person, Settings
-from macros.data.schema.programme import Deliverable, Path, Stage
+from macros.data.schema.diagnosis import Actor, Opportunity, SelfAssessment, Validation
+from macros.data.schema.plan import Accompaniment, Action, Closing, Rights
+from macros.data.schema.programme import Deliverable, Dimension, Indicator, Path, Stage
+from macros.data.schema.project import Gap, Objective, Project
 from macros.data.sheets import Sheet, Source
 
 
@@ -24,11 +28,26 @@ class CityDraft:
     folder: str
     profile: Sheet[Profile] = field(default_factory=_none)
     team: Sheet[Team] = field(default_factory=_none)
+    actors: Sheet[Actor] = field(default_factory=_none)
+    assessments: Sheet[SelfAssessment] = field(default_factory=_none)
+    opportunities: Sheet[Opportunity] = field(default_factory=_none)
+    validation: Sheet[Validation] = field(default_factory=_none)
+    objectives: Sheet[Objective] = field(default_factory=_none)
+    gaps: Sheet[Gap] = field(default_factory=_none)
+    project: Sheet[Project] = field(default_factory=_none)
+    rights: Sheet[Rights] = field(default_factory=_none)
+    actions: Sheet[Action] = field(default_factory=_none)
+    accompaniments: Sheet[Accompaniment] = field(default_factory=_none)
     submissions: Sheet[Submission] = field(default_factory=_none)
+    closing: Sheet[Closing] = field(default_factory=_none)
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:  # type: ignore[type-arg]
-        return (self.profile, self.team, self.submissions)
+        return (
+            self.profile, self.team, self.actors, self.assessments, self.opportunities, self.validation,
+            self.objectives, self.gaps, self.project, self.rights, self.actions, self.accompaniments,
+            self.submissions, self.closing,
+        )  # fmt: skip
 
 
 @dataclass
@@ -41,18 +60,37 @@ class Draft:
     path: Sheet[Path] = field(default_factory=_none)
     stages: Sheet[Stage] = field(default_factory=_none)
     deliverables: Sheet[Deliverable] = field(default_factory=_none)
+    dimensions: Sheet[Dimension] = field(default_factory=_none)
+    indicators: Sheet[Indicator] = field(default_factory=_none)
     people: Sheet[Person] = field(default_factory=_none)
     meetings: Sheet[Meeting] = field(default_factory=_none)
     holidays: Sheet[Holiday] = field(default_factory=_none)
     cities: list[CityDraft] = field(default_factory=list)
+    example: CityDraft | None = None
     problems: list[Problem] = field(default_factory=list)
 
     @property
     def sheets(self) -> Iterator[Sheet]:  # type: ignore[type-arg]
         yield from (self.settings, self.path, self.stages, self.deliverables)
-        yield from (self.people, self.meetings, self.holidays)
-        for city in self.cities:
+        yield from (self.dimensions, self.indicators, self.people, self.meetings, self.holidays)
+        for city in self.everyone:
             yield from city.sheets
+
+    @property
+    def everyone(self) -> tuple[CityDraft, ...]:
+        """The cities and the worked example: what is held to the rules of a city's files."""
+        return (*self.cities, *((self.example,) if self.example else ()))
+
+    def taking_part(self, city: CityDraft) -> tuple[date, date] | None:
+        """From when to when things happen in a city; None if its days can't be trusted.
+
+        The worked example keeps the days of the edition it was taken from: it is held to none.
+        """
+        profile, settings = city.profile.value, self.span
+        if profile is None or settings is None or city is self.example:
+            return None
+        last = profile.withdrawal.day if profile.withdrawal else settings.end
+        return (profile.joined, last) if profile.joined <= last else None
 
     @property
     def span(self) -> Settings | None:

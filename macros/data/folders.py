@@ -15,7 +15,10 @@ from macros.data.near import bare, did_you_mean, nearest
 from macros.data.problems import Place, Problem, quoted
 from macros.data.schema.city import Profile, Submission, Team
 from macros.data.schema.cohort import Holiday, Meeting, Person, Settings
-from macros.data.schema.programme import Deliverable, Path, Stage
+from macros.data.schema.diagnosis import Actor, Opportunity, SelfAssessment, Validation
+from macros.data.schema.plan import Accompaniment, Action, Closing, Rights
+from macros.data.schema.programme import Deliverable, Dimension, Indicator, Path, Stage
+from macros.data.schema.project import Gap, Objective, Project
 from macros.data.sheets import Sheet, Source, load_sheet
 
 
@@ -35,19 +38,35 @@ EDITION_FILES = (
     DataFile("encuentros.yml", "meetings", Meeting, required=False),
     DataFile("feriados.yml", "holidays", Holiday, required=False),
     DataFile("personas.yml", "people", Person, required=False),
+    DataFile("programa/autodiagnostico.yml", "dimensions", Dimension, required=False),
     DataFile("programa/camino.yml", "path", Path, is_list=False),
     DataFile("programa/entregables.yml", "deliverables", Deliverable),
     DataFile("programa/etapas.yml", "stages", Stage),
+    DataFile("programa/indicadores.yml", "indicators", Indicator, required=False),
 )
 CITY_FILES = (
     DataFile("ciudad.yml", "profile", Profile, is_list=False),
-    DataFile("entregas.yml", "submissions", Submission, required=False),
     DataFile("equipo.yml", "team", Team, is_list=False, required=False),
+    DataFile("actores.yml", "actors", Actor, required=False),
+    DataFile("autodiagnostico.yml", "assessments", SelfAssessment, required=False),
+    DataFile("oportunidades.yml", "opportunities", Opportunity, required=False),
+    DataFile("validacion.yml", "validation", Validation, is_list=False, required=False),
+    DataFile("objetivos.yml", "objectives", Objective, required=False),
+    DataFile("brechas.yml", "gaps", Gap, required=False),
+    DataFile("proyecto.yml", "project", Project, is_list=False, required=False),
+    DataFile("derechos.yml", "rights", Rights, is_list=False, required=False),
+    DataFile("plan.yml", "actions", Action, required=False),
+    DataFile("acompanamientos.yml", "accompaniments", Accompaniment, required=False),
+    DataFile("entregas.yml", "submissions", Submission, required=False),
+    DataFile("cierre.yml", "closing", Closing, is_list=False, required=False),
 )
+"""In the order in which a city comes to need them."""
 EDITION_ID = re.compile(r"20\d\d(-[a-z0-9]+)*")
 
 
 EDITION_FOLDERS = ("ciudades", "programa")
+EXAMPLE = "ejemplo"
+"""The worked example of the guides: a city's folder inside `programa/`, and no city of the edition."""
 
 
 def editions_in(root: FilePath) -> list[str]:
@@ -63,7 +82,9 @@ def read_edition(root: FilePath, edition: str) -> Draft:
         draft.problems.append(_bad_edition_name(folder, edition))
     _fill(draft, root, folder, EDITION_FILES)
     draft.problems += _strangers(root, folder, _names(EDITION_FILES, ""), EDITION_FOLDERS)
-    draft.problems += _strangers(root, f"{folder}/programa", _names(EDITION_FILES, "programa/"))
+    draft.problems += _strangers(root, f"{folder}/programa", _names(EDITION_FILES, "programa/"), (EXAMPLE,))
+    if (root / folder / "programa" / EXAMPLE).is_dir():
+        draft.example = _read_city(root, f"{folder}/programa", EXAMPLE, draft.problems)
     for entry in _entries(root / folder / "ciudades"):
         if _is_folder(entry):
             draft.cities.append(_read_city(root, f"{folder}/ciudades", entry.name, draft.problems))
@@ -83,6 +104,12 @@ def _read_city(root: FilePath, parent: str, slug: str, problems: list[Problem]) 
     return city
 
 
+def _only_explains(sheet: Sheet) -> bool:  # type: ignore[type-arg]
+    """A file of comments alone is a subject not begun: it teaches how to write what will come."""
+    lines = [line.strip() for line in sheet.source.text.split("\n") if line.strip()]
+    return bool(lines) and all(line.startswith("#") for line in lines)
+
+
 def _names(files: tuple[DataFile, ...], inside: str) -> tuple[str, ...]:
     """The files of the contract that lie directly in one folder."""
     here = (f.path.removeprefix(inside) for f in files if f.path.startswith(inside))
@@ -96,6 +123,8 @@ def _fill(into: Draft | CityDraft, root: FilePath, folder: str, files: tuple[Dat
         sheet: Sheet = Sheet(Source(name))  # type: ignore[type-arg]
         if os.path.lexists(root / name):
             sheet = load_sheet(root / name, name, data_file.model, data_file.is_list)
+            if not data_file.required and _only_explains(sheet):
+                sheet.problems.clear()
         elif data_file.required:
             sheet.problems.append(_misnamed(root, name, files) or _missing_file(name))
         setattr(into, data_file.attribute, sheet)
@@ -179,8 +208,8 @@ def _meant_file(name: str, files: Iterable[str]) -> str | None:
 
 
 _HOMES = {
-    **{f.path.rpartition("/")[2]: f"cohorts/<edición>/{f.path}" for f in EDITION_FILES},
     **{f.path: f"cohorts/<edición>/ciudades/<ciudad>/{f.path}" for f in CITY_FILES},
+    **{f.path.rpartition("/")[2]: f"cohorts/<edición>/{f.path}" for f in EDITION_FILES},
 }
 """Where a file of the contract goes, for the one that lies elsewhere."""
 

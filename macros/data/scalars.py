@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date, time
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -175,6 +176,36 @@ def _digits_fix(text: str) -> tuple[str, str]:
     return "escribí el número solo con cifras", ""
 
 
+def decimal(low: int, high: int) -> Callable[[Any], Decimal]:
+    """A number between two bounds, both included, with a point before its decimals (at most 4)."""
+    expected = f"un número entre {low} y {high}, con punto para los decimales"
+    how = "escribí el número con cifras, como 62.5"
+
+    def parse(value: Any) -> Decimal:
+        text = typed(value, expected, how)
+        if not re.fullmatch(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,4})?", text):
+            fix, digits = _decimal_fix(text)
+            raise rejected("numero-invalido", expected, fix or how, value=digits)
+        number = Decimal(text)
+        if not low <= number <= high:
+            raise rejected("fuera-de-rango", expected, f"poné un número entre {low} y {high}")
+        return number
+
+    return parse
+
+
+def _decimal_fix(text: str) -> tuple[str, str]:
+    """The number that a text begins with, as we write it, if it can be read in one way only."""
+    match = re.match(
+        r"\$?\s*(-?[0-9]{1,3}(?:\.[0-9]{3})+|-?[0-9]{1,15})(?:[.,]([0-9]{1,4}))?(?![0-9.,])", text
+    )
+    if match is None:
+        return "", ""
+    decimals = f".{match[2]}" if match[2] else ""
+    whole_part = str(int(match[1].replace(".", "")))
+    return f"escribí {{}}{', sin la unidad' if text[match.end() :].strip() else ''}", whole_part + decimals
+
+
 def parse_hours(value: Any) -> float:
     """Hours of work, 0 < h ≤ 200: whole or half. Decimals take a point."""
     expected = "un número de horas mayor que 0, con punto para los decimales, como 2 o 1.5"
@@ -333,6 +364,9 @@ Paragraph = Annotated[str, BeforeValidator(parse_paragraph), _text_schema("Texto
 Slug = Annotated[str, BeforeValidator(parse_slug), _text_schema("Identificador", _SLUG.pattern)]
 
 _STAGE = r"E[1-9]\d?"
+_DIMENSION = r"D[1-9]\d?"
+_ITEM = r"D[1-9]\d?\.[1-9]\d?"
+_INDICATOR = r"[A-Z]{3}-(0[1-9]|[1-9]\d)"
 _DELIVERABLE = r"E[1-9]\d?\.[1-9]\d?"
 StageId = Annotated[
     str,
@@ -344,3 +378,26 @@ DeliverableId = Annotated[
     BeforeValidator(shaped(_DELIVERABLE, "un entregable, como E4.2", "escribí etapa, punto y número: E4.2")),
     _text_schema("Entregable", _DELIVERABLE),
 ]
+DimensionId = Annotated[
+    str,
+    BeforeValidator(shaped(_DIMENSION, "una dimensión, como D3", "escribí la letra D y el número: D3")),
+    _text_schema("Dimensión del autodiagnóstico", _DIMENSION),
+]
+ItemId = Annotated[
+    str,
+    BeforeValidator(shaped(_ITEM, "un ítem, como D3.2", "escribí dimensión, punto y número: D3.2")),
+    _text_schema("Ítem del autodiagnóstico", _ITEM),
+]
+IndicatorId = Annotated[
+    str,
+    BeforeValidator(
+        shaped(_INDICATOR, "un indicador, como SAL-04", "escribí tres letras, un guion y dos cifras: SAL-04")
+    ),
+    _text_schema("Código del indicador", _INDICATOR),
+]
+Score = Annotated[int, BeforeValidator(whole(1, 5))]
+Pesos = Annotated[int, BeforeValidator(whole(0, 10**13))]
+Measure = Annotated[
+    Decimal, BeforeValidator(decimal(0, 10**12)), WithJsonSchema({"type": ["number"], "minimum": 0})
+]
+"""A value of an indicator, in its own unit."""

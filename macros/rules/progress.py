@@ -13,6 +13,7 @@ from datetime import date
 from macros.data.cohort import City, Cohort
 from macros.data.schema.city import Submission, Verdict
 from macros.data.schema.programme import Deliverable, Stage
+from macros.rules.known import as_known
 from macros.rules.states import CityState, DeliverableState, StageState
 
 
@@ -110,7 +111,10 @@ class StageProgress:
 
 @dataclass(frozen=True, slots=True)
 class CityProgress:
-    """`on` is the day shown: the given one, or the day of the withdrawal if that came first."""
+    """`on` is the day shown: the given one, or the day of the withdrawal if that came first.
+
+    `city` holds only what was known that day.
+    """
 
     city: City
     on: date
@@ -147,7 +151,8 @@ def city_progress(cohort: Cohort, city: City, on: date) -> CityProgress:
     state = city_state(city, on)
     day = city.profile.withdrawal.day if state is CityState.WITHDRAWN and city.profile.withdrawal else on
     stages = tuple(_stage_progress(cohort, city, stage, day, state) for stage in cohort.stages)
-    return CityProgress(city, day, state, stages, _total(stages), last_event(city, day))
+    known = as_known(cohort, city, day)
+    return CityProgress(known, day, state, stages, _total(stages), last_event(known, day))
 
 
 def city_state(city: City, on: date) -> CityState:
@@ -172,10 +177,24 @@ def last_event(city: City, on: date) -> date | None:
         days += [day for day in (submission.drafted, submission.sent, submission.reviewed) if day]
     if city.team:
         days += [role.vacant_since for role in city.team.roles if role.vacant_since]
-        days += [city.team.charter.day] if city.team.charter else []
+        days += [act.day for act in (city.team.charter, city.team.agreement) if act]
     if city.profile.withdrawal:
         days.append(city.profile.withdrawal.day)
+    days += _of_the_work(city)
     return max((day for day in days if day <= on), default=None)
+
+
+def _of_the_work(city: City) -> list[date]:
+    """The days on which a diagnosis, a choice, a test or an agreement was made."""
+    days = [assessment.day for assessment in city.assessments]
+    days += [opportunity.chosen for opportunity in city.opportunities if opportunity.chosen]
+    days += [city.validation.day] if city.validation else []
+    if city.project:
+        days += [entry.day for entry in city.project.log]
+        days += [city.project.report.day] if city.project.report else []
+    for session in city.accompaniments:
+        days += [session.day, *(agreement.met for agreement in session.agreements if agreement.met)]
+    return days + [action.done for action in city.actions if action.done]
 
 
 def delivery(city: City, deliverable: Deliverable, on: date, is_active: bool = True) -> Delivery:

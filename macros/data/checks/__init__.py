@@ -2,9 +2,12 @@
 
 from macros.data.checks.calendar import check_calendar
 from macros.data.checks.cities import check_cities
+from macros.data.checks.diagnosis import check_diagnosis
 from macros.data.checks.hours import check_hours
+from macros.data.checks.plans import check_plans
 from macros.data.checks.privacy import check_privacy
 from macros.data.checks.programme import check_programme
+from macros.data.checks.projects import check_projects
 from macros.data.checks.submissions import check_submissions
 from macros.data.checks.teams import check_teams
 
@@ -14,6 +17,9 @@ CHECKS = (
     check_calendar,
     check_cities,
     check_teams,
+    check_diagnosis,
+    check_projects,
+    check_plans,
     check_submissions,
     check_privacy,
 )

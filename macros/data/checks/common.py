@@ -74,3 +74,23 @@ def same_day_within(key: str, day: date, first: date, last: date) -> str:
 def spoken(number: float) -> str:
     """A number of hours as people write it: 18, 1,5."""
     return f"{number:g}".replace(".", ",")
+
+
+def outside(
+    source: Source, path: Path, day: date | None, span: tuple[date, date] | None
+) -> Iterator[Problem]:
+    """A date that falls out of what it belongs to. No date, or a span that can't be trusted, says nothing."""
+    if day is None or span is None or span[0] <= day <= span[1]:
+        return
+    key = subject(path)
+    yield Problem(
+        "evento-fuera", source.place(*path), key, quoted(day),
+        f"una fecha entre el {span[0]} y el {span[1]}, mientras la ciudad participa",
+        same_day_within(key, day, *span),
+    )  # fmt: skip
+
+
+def lacks(source: Source, path: Path, key: str, found: str, expected: str, fix: str = "") -> Problem:
+    """Something that is said by halves: one key asks for another."""
+    advice = fix or f"agregá una línea «{key}:» en este elemento"
+    return Problem("dato-incompleto", source.place(*path), key, found, expected, advice)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from macros.data.draft import CityDraft, Draft
 from macros.data.near import bare
 from macros.data.problems import Place, Problem
+from macros.data.sheets import Source
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w/.-])\(?\+?\d[\d ().-]{5,}\d(?![\w/-])")
@@ -72,12 +73,22 @@ BEFORE_NO_PERSON = frozenset(_TITLES.split())
 
 
 def check_privacy(draft: Draft) -> Iterator[Problem]:
-    for city in draft.cities:
-        yield from _team_file(city, [person.name for person in draft.people.records])
-        for source in (city.profile.source, city.submissions.source):
-            for number, line in enumerate(source.text.split("\n"), start=1):
-                if SENTENCE.search(line) and (found := _contact(line)):
-                    yield _refused(source.file, number, *found)
+    people = [person.name for person in draft.people.records]
+    for city in draft.everyone:
+        for sheet in city.sheets:
+            if sheet is city.team:
+                yield from _team_file(city, people)
+            else:
+                yield from _other_file(sheet.source, people)
+
+
+def _other_file(source: Source, people: list[str]) -> Iterator[Problem]:
+    """Elsewhere only what is surely a person: contacts, and the people of the programme."""
+    plain = bare(source.text)
+    known = [name for name in map(bare, people) if name in plain]
+    for number, line in enumerate(source.text.split("\n"), start=1):
+        if SENTENCE.search(line) and (found := _contact(line) or _known(line, known)):
+            yield _refused(source.file, number, *found)
 
 
 def _refused(file: str, line: int, column: int, what: str) -> Problem:

@@ -15,7 +15,7 @@ DATE_KEYS = (("borrador", "drafted"), ("enviado", "sent"), ("revisado", "reviewe
 
 def check_submissions(draft: Draft) -> Iterator[Problem]:
     known = [deliverable.id for deliverable in draft.deliverables.records]
-    for city in draft.cities:
+    for city in draft.everyone:
         for index, submission in city.submissions.items:
             if draft.knows_all(draft.deliverables):
                 yield from unknown(
@@ -56,20 +56,18 @@ def _lacks(city: CityDraft, index: int, key: str, expected: str, found: str) -> 
 
 def _inside(draft: Draft, city: CityDraft, index: int, submission: Submission) -> Iterator[Problem]:
     """Nothing happens before a city joins, after it leaves, or after the edition closes."""
-    profile, settings = city.profile.value, draft.span
-    if profile is None or settings is None:
+    span, profile = draft.taking_part(city), city.profile.value
+    if span is None or profile is None:
         return
-    last = profile.withdrawal.day if profile.withdrawal else settings.end
-    if last < profile.joined:
-        return
+    joined, last = span
     why = "la baja" if profile.withdrawal else "el cierre"
     for key, attribute in DATE_KEYS:
         day: date | None = getattr(submission, attribute)
-        if day and not profile.joined <= day <= last:
+        if day and not joined <= day <= last:
             yield Problem(
                 "evento-fuera", city.submissions.source.place(index, key), key, quoted(day),
-                f"una fecha entre el ingreso de la ciudad ({profile.joined}) y {why} ({last})",
-                same_day_within(key, day, profile.joined, last),
+                f"una fecha entre el ingreso de la ciudad ({joined}) y {why} ({last})",
+                same_day_within(key, day, joined, last),
             )  # fmt: skip
 
 

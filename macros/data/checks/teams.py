@@ -13,7 +13,7 @@ from macros.data.schema.city import Role, Team
 
 
 def check_teams(draft: Draft) -> Iterator[Problem]:
-    for city in draft.cities:
+    for city in draft.everyone:
         if team := city.team.value:
             yield from _team(draft, city, team)
 
@@ -42,7 +42,7 @@ def _dates(draft: Draft, city: CityDraft, team: Team) -> Iterator[Problem]:
     ]
     days.append((("acta", "fecha"), team.charter.day if team.charter else None))
     for path, day in days:
-        if day and draft.span and day > draft.span.end:
+        if day and draft.span and city is not draft.example and day > draft.span.end:
             yield Problem(
                 "evento-fuera", city.team.source.place(*path), str(path[-1]), quoted(day),
                 f"una fecha hasta el cierre de la edición ({draft.span.end})", "corregí la fecha",

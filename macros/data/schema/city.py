@@ -95,10 +95,24 @@ class Role(Record):
     vacant_since: Date | None = key("vacante_desde", "Desde cuándo está vacante", "2024-07-01", default=None)
 
 
+class WorkingAgreement(Record):
+    """How the board works: when it meets, how it decides (deliverable E1.3)."""
+
+    day: Date = key("fecha", "El día en que se acordó", "2024-05-29")
+    decision: Paragraph | None = key(
+        "decision", "Cómo se decide", "Por acuerdo; si no lo hay, decide la Intendencia", default=None
+    )
+    frequency: Name | None = key(
+        "frecuencia", "Cada cuánto se reúne la mesa", "El primer jueves de cada mes", default=None
+    )
+    meetings: tuple[Date, ...] = key("reuniones", "Las reuniones con fecha", "2024-06-06", default=())
+
+
 class Team(Record):
     """`equipo.yml`."""
 
     charter: Charter | None = key("acta", "El acta que da mandato al equipo", default=None)
+    agreement: WorkingAgreement | None = key("acuerdo", "El acuerdo de trabajo de la mesa", default=None)
     roles: tuple[Role, ...] = key("roles", "Los roles del equipo")
 
 

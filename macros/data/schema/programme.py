@@ -10,7 +10,10 @@ from pydantic import BeforeValidator
 from macros.data.scalars import (
     Date,
     DeliverableId,
+    DimensionId,
     Hours,
+    IndicatorId,
+    ItemId,
     Name,
     Paragraph,
     Slug,
@@ -131,3 +134,53 @@ class Deliverable(Record):
     @property
     def stage_id(self) -> str:
         return self.id.partition(".")[0]
+
+
+class Item(Record):
+    """One question of the self-assessment; `rubric` says what each value from 0 to 4 looks like."""
+
+    item: ItemId = key("item", "El ítem", "D1.1")
+    name: Name = key("nombre", "El nombre del ítem", "Equipo con mandato")
+    question: Name = key("pregunta", "La pregunta", "¿Hay un equipo con mandato y horas?")
+    rubric: tuple[Name, ...] = key("valores", "Qué quiere decir cada valor, de 0 a 4", "Sin equipo")
+
+
+class Dimension(Record):
+    """One dimension of `programa/autodiagnostico.yml`."""
+
+    id: DimensionId = key("dimension", "La dimensión", "D1")
+    name: Name = key("nombre", "El nombre de la dimensión", "Gobernanza, equipo y presupuesto")
+    evidence: Paragraph = key("evidencia", "Lo que vale como respaldo", "Ordenanza, acta o partida")
+    items: tuple[Item, ...] = key("items", "Los ítems")
+
+
+class Unit(StrEnum):
+    PERCENT = "porcentaje"
+    PER_HUNDRED = "por_100"
+    PER_THOUSAND = "por_1000"
+    PESOS_PER_CHILD = "pesos_por_nino"
+    HOURS_PER_PERSON = "horas_por_persona"
+
+
+class Direction(StrEnum):
+    """Which way an indicator gets better; one of context gets neither better nor worse by itself."""
+
+    HIGHER = "mayor"
+    LOWER = "menor"
+    CONTEXT = "contexto"
+
+
+class Indicator(Record):
+    """One of `programa/indicadores.yml`, the dictionary of the Tablero."""
+
+    id: IndicatorId = key("id", "El código", "SAL-04")
+    name: Name = key("nombre", "El nombre del indicador", "Triple viral, segunda dosis, 5 años")
+    unit: Annotated[Unit, BeforeValidator(choice(Unit))] = key("unidad", "La unidad", "porcentaje")
+    direction: Annotated[Direction, BeforeValidator(choice(Direction))] = key(
+        "sentido", "Hacia dónde mejora", "mayor"
+    )
+
+    @property
+    def axis(self) -> str:
+        """SAL, CUI, EDU…: the letters of its code."""
+        return self.id.partition("-")[0]

@@ -7,7 +7,7 @@ from datetime import date
 
 from macros.data.schema.city import Role
 from macros.data.schema.programme import Criterion
-from macros.rules.criteria import Finding, look
+from macros.rules.criteria import Finding, look_at
 from macros.rules.history import Passage, other_passages
 from macros.rules.progress import CityProgress, Delivery, StageProgress
 from macros.rules.roadmap import coming_for, stages_now
@@ -161,31 +161,31 @@ def deliveries(view: View, ciudad: str) -> str:
 
 def _stage_list(view: View, progress: CityProgress, part: StageProgress) -> str:
     rows = [
-        (delivery, _asked(progress, delivery) if delivery.is_missing else _unmet(progress, delivery))
+        (
+            delivery,
+            _asked(view, progress, delivery) if delivery.is_missing else _unmet(view, progress, delivery),
+        )
         for delivery in part.deliveries
     ]
     return view.block("city_stage.html", progress=progress, part=part, rows=rows)
 
 
-def _asked(progress: CityProgress, delivery: Delivery) -> tuple[LookedAt, ...]:
-    """Nothing more is asked of a city that left."""
-    return () if progress.is_withdrawn else looked_at(progress, delivery)
+def _asked(view: View, progress: CityProgress, delivery: Delivery) -> tuple[LookedAt, ...]:
+    """A missing deliverable's criteria, looked at on the day shown. Nothing is asked of a city that left."""
+    return () if progress.is_withdrawn else _looked_at(view, progress, delivery, progress.on)
 
 
-def looked_at(progress: CityProgress, delivery: Delivery) -> tuple[LookedAt, ...]:
-    """A missing deliverable's criteria, looked at on the day shown."""
-    return tuple(
-        LookedAt(criterion, look(criterion, progress.city, progress.on))
-        for criterion in delivery.deliverable.criteria
-    )
+def _looked_at(view: View, progress: CityProgress, delivery: Delivery, on: date) -> tuple[LookedAt, ...]:
+    found = look_at(view.cohort, progress.city, delivery.deliverable, on)
+    return tuple(LookedAt(criterion, finding) for criterion, finding in found)
 
 
-def _unmet(progress: CityProgress, delivery: Delivery) -> tuple[LookedAt, ...]:
+def _unmet(view: View, progress: CityProgress, delivery: Delivery) -> tuple[LookedAt, ...]:
     """Accepted work shows only what doesn't hold, looked at on the day of its review."""
     if delivery.since is None:
         return ()
-    found = (LookedAt(c, look(c, progress.city, delivery.since)) for c in delivery.deliverable.criteria)
-    return tuple(looked for looked in found if looked.is_unmet)
+    looked = _looked_at(view, progress, delivery, delivery.since)
+    return tuple(one for one in looked if one.is_unmet)
 
 
 def team(view: View, ciudad: str) -> str:

@@ -1,0 +1,97 @@
+"""A plan names who and when, an agreement falls due after it was made, a closing shows or explains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.data.checks.common import inverted, lacks, outside, repeated, unknown
+from macros.data.checks.projects import known_indicators, known_opportunity, known_role
+from macros.data.draft import CityDraft, Draft
+from macros.data.nodes import Path
+from macros.data.problems import Problem, quoted
+from macros.data.schema.plan import Action, Agreement, Closing
+from macros.data.sheets import Source
+
+
+def check_plans(draft: Draft) -> Iterator[Problem]:
+    for city in draft.everyone:
+        yield from repeated(city.actions, "id", lambda action: action.id)
+        for index, action in city.actions.items:
+            yield from _action(draft, city, index, action)
+        yield from _accompaniments(draft, city)
+        yield from _team_agreement(draft, city)
+        if closing := city.closing.value:
+            yield from _closing(city, closing)
+
+
+def _action(draft: Draft, city: CityDraft, index: int, action: Action) -> Iterator[Problem]:
+    source, at = city.actions.source, (index,)
+    if action.start and action.end:
+        yield from inverted(source, at, action.start, action.end, ("inicio", "fin"))
+    yield from known_role(city, source, (index, "rol"), action.role)
+    yield from known_indicators(draft, source, [((index, "indicador"), action.indicator)])
+    yield from known_opportunity(city, source, (index, "oportunidad"), action.opportunity)
+    if action.done and action.start and action.done < action.start:
+        yield from inverted(source, at, action.start, action.done, ("inicio", "cumplido"))
+
+
+def _accompaniments(draft: Draft, city: CityDraft) -> Iterator[Problem]:
+    source, span = city.accompaniments.source, draft.taking_part(city)
+    yield from repeated(city.accompaniments, "fecha", lambda session: session.day)
+    for index, session in city.accompaniments.items:
+        yield from outside(source, (index, "fecha"), session.day, span)
+        for number, agreement in enumerate(session.agreements):
+            path: Path = (index, "acuerdos", number)
+            yield from known_role(city, source, (*path, "rol"), agreement.role)
+            yield from _agreement(source, path, agreement, session.day)
+
+
+def _agreement(source: Source, path: Path, agreement: Agreement, made: object) -> Iterator[Problem]:
+    """It may fall due after the edition: agreements outlive it."""
+    for key, day in (("vence", agreement.due), ("cumplido", agreement.met)):
+        if day and str(day) < str(made):
+            yield Problem(
+                "fechas-invertidas", source.place(*path, key), key, quoted(day),
+                f"una fecha igual o posterior a la del acompañamiento ({made})", "corregí la fecha",
+            )  # fmt: skip
+
+
+def _team_agreement(draft: Draft, city: CityDraft) -> Iterator[Problem]:
+    team, span = city.team.value, draft.taking_part(city)
+    if team is None or team.agreement is None:
+        return
+    source, seen = city.team.source, {}
+    yield from outside(source, ("acuerdo", "fecha"), team.agreement.day, span)
+    for index, day in enumerate(team.agreement.meetings):
+        path = ("acuerdo", "reuniones", index)
+        if day in seen:
+            yield Problem(
+                "repetido", source.place(*path), "reuniones", f"{quoted(day)} otra vez",
+                "cada reunión una sola vez", "borrá la que sobra",
+            )  # fmt: skip
+        seen[day] = index
+
+
+def _closing(city: CityDraft, closing: Closing) -> Iterator[Problem]:
+    """One of the two: a metric before and after, or why there is none."""
+    source = city.closing.source
+    if closing.before_after is None and closing.why_missing is None:
+        yield lacks(
+            source, (), "antes_despues", "un cierre sin antes y después",
+            "el indicador que se muestra, o por qué no lo hay",
+            "agregá una línea «antes_despues:» con el indicador, o «porque_falta:» con el motivo",
+        )  # fmt: skip
+    elif closing.before_after and closing.why_missing:
+        yield lacks(
+            source, ("porque_falta",), "porque_falta", "un antes y después, y el motivo por el que falta",
+            "una de las dos", "si el antes y después está, borrá esta línea",
+        )  # fmt: skip
+    project = city.project.value
+    if closing.before_after and not any(problem.stops for problem in city.project.problems):
+        shown = [
+            comparison.indicator
+            for comparison in (project.report.comparisons if project and project.report else ())
+            if comparison.indicator and comparison.before is not None and comparison.observed is not None
+        ]
+        what = "un indicador con «antes» y «observado» en el informe de proyecto.yml"
+        yield from unknown(source, ("antes_despues",), closing.before_after, shown, what)
