@@ -13,8 +13,9 @@ CITIES = "ciudades/"
 COHORT_JSON = "datos/cohorte.json"
 
 
-def city(slug: str) -> str:
-    return f"ciudades/{slug}/"
+def city(slug: str, section: str = "") -> str:
+    """A city's first page, or one of its sections: `ciudades/x/plan/`."""
+    return f"ciudades/{slug}/{section}/" if section else f"ciudades/{slug}/"
 
 
 def stage(stage: Stage) -> str:
@@ -37,7 +38,7 @@ def schema(data_file: str) -> str:
 
 
 def stage_anchor(stage_id: str) -> str:
-    """Where a stage's deliveries stand on a city's page: E4 → `e4`."""
+    """Where a stage's deliveries stand on the page of a city's deliveries: E4 → `e4`."""
     return stage_id.lower()
 
 
@@ -55,8 +56,8 @@ class Links:
         path = posixpath.relpath(address or ".", self._from or ".")
         return f"{path}/{fragment}" if not address or address.endswith("/") else f"{path}{fragment}"
 
-    def city(self, slug: str, anchor: str = "") -> str:
-        return self(city(slug), anchor)
+    def city(self, slug: str, section: str = "", anchor: str = "") -> str:
+        return self(city(slug, section), anchor)
 
     def stage(self, target: Stage, anchor: str = "") -> str:
         return self(stage(target), anchor)
@@ -65,9 +66,9 @@ class Links:
         """The same city's page in an edition published beside this one."""
         return f"{self(HOME)}../{edition}/{city(slug)}"
 
-    def deliveries(self, stage_id: str) -> str:
-        """On a city's own page: its deliveries of that stage."""
-        return f"#{stage_anchor(stage_id)}"
+    def deliveries(self, slug: str, stage_id: str) -> str:
+        """A city's deliveries of one stage."""
+        return self.city(slug, "entregas", stage_anchor(stage_id))
 
     def deliverable(self, target: Stage, deliverable_id: str) -> str:
         return self(stage(target), deliverable_anchor(deliverable_id))

@@ -9,6 +9,7 @@ from textwrap import wrap
 
 from macros.data.cohort import Cohort
 from macros.data.schema.programme import ActivityKind, Stage
+from macros.rules.actors import HIGH_FROM, Placed, Quadrant
 from macros.rules.roadmap import Month, hours_by_kind, hours_by_month, months_of, stages_now
 
 COLUMN, HEIGHT, TOP = 140, 112, 24
@@ -146,3 +147,130 @@ def progress_bar(accepted: float, in_review: float, applicable: float) -> Progre
     if not applicable:
         return ProgressBar(0, 0)
     return ProgressBar(round(100 * accepted / applicable, 2), round(100 * in_review / applicable, 2))
+
+
+CELL, LABEL_STRIP, MAP_LEFT, MAP_TOP = 56, 18, 30, 4
+SCORES = 5
+BIG, SMALL = 11.5, 8.5
+
+
+@dataclass(frozen=True, slots=True)
+class ActorPin:
+    number: int
+    x: float
+    y: float
+    r: float
+
+    @property
+    def text_y(self) -> float:
+        return round(self.y + self.r * 0.38, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class QuadrantLabel:
+    quadrant: Quadrant
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMap:
+    """A grid of five by five; a strip above each half holds the names of its quadrants."""
+
+    pins: tuple[ActorPin, ...]
+    left: float = MAP_LEFT
+    top: float = MAP_TOP
+
+    @property
+    def right(self) -> float:
+        return self.left + SCORES * CELL
+
+    @property
+    def cut_x(self) -> float:
+        return self.left + 3 * CELL
+
+    @property
+    def cut_y(self) -> float:
+        return self.top + LABEL_STRIP + 2 * CELL
+
+    @property
+    def bottom(self) -> float:
+        return self.cut_y + LABEL_STRIP + 3 * CELL
+
+    @property
+    def width(self) -> float:
+        return self.right + 4
+
+    @property
+    def height(self) -> float:
+        return self.bottom + 34
+
+    @property
+    def middle_x(self) -> float:
+        return (self.left + self.right) / 2
+
+    @property
+    def middle_y(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    @property
+    def columns(self) -> tuple[float, ...]:
+        return tuple(self.left + index * CELL for index in range(SCORES + 1))
+
+    @property
+    def lines(self) -> tuple[float, ...]:
+        upper = tuple(self.top + LABEL_STRIP + index * CELL for index in range(3))
+        lower = tuple(self.cut_y + LABEL_STRIP + index * CELL for index in range(4))
+        return (self.top, *upper, *lower)
+
+    @property
+    def labels(self) -> tuple[QuadrantLabel, ...]:
+        upper, lower = self.top + 13, self.cut_y + 13
+        return (
+            QuadrantLabel(Quadrant.SATISFIED, self.left + 5, upper),
+            QuadrantLabel(Quadrant.TOGETHER, self.cut_x + 5, upper),
+            QuadrantLabel(Quadrant.WATCHED, self.left + 5, lower),
+            QuadrantLabel(Quadrant.INFORMED, self.cut_x + 5, lower),
+        )
+
+    @property
+    def x_values(self) -> tuple[tuple[float, int], ...]:
+        return tuple((self.left + (value - 0.5) * CELL, value) for value in range(1, SCORES + 1))
+
+    @property
+    def y_values(self) -> tuple[tuple[float, int], ...]:
+        return tuple((row_top(value) + CELL / 2 + 4, value) for value in range(1, SCORES + 1))
+
+
+def row_top(influence: int) -> float:
+    """Where the row of an influence begins, from 1 (below) to 5 (above)."""
+    strips = LABEL_STRIP if influence >= HIGH_FROM else 2 * LABEL_STRIP
+    return MAP_TOP + strips + (SCORES - influence) * CELL
+
+
+def actor_map(actors: tuple[Placed, ...]) -> ActorMap | None:
+    """A pin for each scored actor; several in one cell share it, side by side. None if there is none."""
+    cells: dict[tuple[int, int], list[int]] = {}
+    for placed in actors:
+        if placed.actor.influence and placed.actor.interest:
+            cells.setdefault((placed.actor.interest, placed.actor.influence), []).append(placed.number)
+    pins = tuple(pin for cell, numbers in cells.items() for pin in _cell_pins(cell, numbers))
+    return ActorMap(pins) if pins else None
+
+
+def _cell_pins(cell: tuple[int, int], numbers: list[int]) -> list[ActorPin]:
+    """In as many columns as rows, at most four big ones; beyond that they get smaller."""
+    side = 1 if len(numbers) == 1 else 2 if len(numbers) <= 4 else 3
+    step, r = CELL / side, BIG if side < 3 else SMALL
+    left, top = MAP_LEFT + (cell[0] - 1) * CELL, row_top(cell[1])
+    rows = -(-len(numbers) // side)
+    shift = (CELL - rows * step) / 2
+    return [
+        ActorPin(
+            number,
+            round(left + (index % side + 0.5) * step, 1),
+            round(top + shift + (index // side + 0.5) * step, 1),
+            r,
+        )
+        for index, number in enumerate(numbers)
+    ]

@@ -6,20 +6,48 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from macros.data.scalars import MONTHS
+from macros.data.schema.programme import Unit
+from macros.views.names import NAMES
 
 NBSP = "\u00a0"
 WEEKDAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 
 
-def number(value: float, digits: int = 0) -> str:
+def number(value: float | Decimal, digits: int = 0) -> str:
     """1.234,5 — exactly `digits` decimals."""
-    rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
     return f"{rounded:,}".translate(str.maketrans(",.", ".,"))
 
 
 def amount(value: float) -> str:
     """A count of hours: 18, 1,5 — decimals only where there are some."""
     return number(value, 0 if value == int(value) else 1)
+
+
+def figure(value: Decimal) -> str:
+    """A measured value with the decimals it was typed with: 64, 62,5."""
+    plain = value.normalize()
+    return number(value, max(0, -int(plain.as_tuple().exponent)))
+
+
+def measure(value: Decimal, unit: Unit) -> str:
+    """A value in its indicator's unit: «62,5 %», «25 por 100», «$ 1.200 por niña o niño»."""
+    if unit is Unit.PERCENT:
+        return f"{figure(value)}{NBSP}%"
+    money_mark = f"${NBSP}" if unit is Unit.PESOS_PER_CHILD else ""
+    return f"{money_mark}{figure(value)} {NAMES[unit]}"
+
+
+def signed(value: Decimal, digits: int = 1) -> str:
+    """+12,5, −3,0, or «igual» for nothing."""
+    if not value:
+        return "igual"
+    return f"{'+' if value > 0 else '−'}{number(abs(value), digits)}"
+
+
+def month_year(month: tuple[int, int]) -> str:
+    """(2025, 3) → marzo de 2025."""
+    return f"{MONTHS[month[1] - 1]} de {month[0]}"
 
 
 def hours(value: float) -> str:
@@ -101,6 +129,13 @@ def counted(count: int, one: str, many: str) -> str:
     return f"{number(count)}{NBSP}{one if count == 1 else many}"
 
 
+def sentence(text: str) -> str:
+    """The text as a sentence: a capital in front and one full stop, whatever people typed."""
+    bare_text = text.strip()
+    ended = bare_text if bare_text.endswith((".", "!", "?", "…")) else f"{bare_text}."
+    return ended[:1].upper() + ended[1:]
+
+
 def clock(hour_minute: object) -> str:
     """10:00 → 10; 10:30 stays."""
     text = f"{hour_minute:%H:%M}"
@@ -112,6 +147,7 @@ FILTERS = {
     function.__name__: function
     for function in (
         number, amount, hours, percent, money, month_name, month_short, long_date, day_month, short_date,
-        short_year, weekday_date, weekday, date_range, ago, counted, clock,
+        short_year, weekday_date, weekday, date_range, ago, counted, clock, figure, measure, signed,
+        month_year, sentence,
     )
 }  # fmt: skip

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from macros.data.cohort import City, Cohort
 from macros.data.schema.programme import Stage
 from macros.views import addresses
+from macros.views.city_sections import ANSWERS, SECTIONS, CitySection
 from macros.views.site import heading
 
 
@@ -25,11 +26,9 @@ class Page:
 
 
 def city_page(cohort: Cohort, city: City) -> Page:
+    """The first of a city's pages: how it stands, its thread, the way to the others."""
     slug = city.slug
-    markdown = f"""---
-title: {_quoted(city.name)}
-hide: [navigation, toc]
----
+    markdown = f"""{_front_matter(city.name)}
 
 {{{{ ciudad_volver("{slug}") }}}}
 
@@ -39,13 +38,19 @@ hide: [navigation, toc]
 
 {{{{ ciudad_primera_pantalla("{slug}") }}}}
 
-## Entregas
+{{{{ ciudad_secciones("{slug}") }}}}
 
-{{{{ ciudad_entregas("{slug}") }}}}
+## El hilo
 
-## Equipo
+{{{{ ciudad_hilo("{slug}") }}}}
 
-{{{{ ciudad_equipo("{slug}") }}}}
+## Las seis etapas
+
+{{{{ ciudad_etapas("{slug}") }}}}
+
+## Lo último
+
+{{{{ ciudad_novedades("{slug}") }}}}
 
 ## La ciudad
 
@@ -55,12 +60,39 @@ hide: [navigation, toc]
 
 {{{{ ciudad_fuentes("{slug}") }}}}
 """
-    source = addresses.source_of(addresses.city(slug))
-    return Page(source, markdown, f"cohorts/{cohort.id}/ciudades/{slug}/ciudad.yml")
+    return Page(addresses.source_of(addresses.city(slug)), markdown, _file_of(cohort, city, "ciudad.yml"))
+
+
+def city_section_page(cohort: Cohort, city: City, section: CitySection) -> Page:
+    slug, title = city.slug, section.title.format(city=city.name)
+    markdown = f"""{_front_matter(title)}
+
+{{{{ ciudad_volver("{slug}", "{section.key}") }}}}
+
+{_title(title)}
+
+{{{{ ciudad_subnav("{slug}", "{section.key}") }}}}
+
+{section.body.format(slug=slug)}
+
+{{{{ ciudad_fuentes("{slug}", {", ".join(json.dumps(file) for file in section.files)}) }}}}
+"""
+    source = addresses.source_of(addresses.city(slug, section.key))
+    return Page(source, markdown, _file_of(cohort, city, section.files[0]))
+
+
+def _file_of(cohort: Cohort, city: City, name: str) -> str:
+    """The data file behind a page, if it is there to be edited."""
+    return f"cohorts/{cohort.id}/ciudades/{city.slug}/{name}" if name in city.sources else ""
+
+
+def _front_matter(title: str) -> str:
+    """Without a title of its own a page would be called like its file."""
+    return f"---\ntitle: {_quoted(title)}\nhide: [navigation, toc]\n---"
 
 
 def _quoted(name: str) -> str:
-    """A name as YAML; without a title of its own a page would be called like its file."""
+    """A name as YAML."""
     return json.dumps(name, ensure_ascii=False)
 
 
@@ -117,7 +149,15 @@ def stage_body(stage: Stage) -> str:
 
 
 def city_pages(cohort: Cohort) -> tuple[Page, ...]:
-    return tuple(city_page(cohort, city) for city in cohort.cities)
+    """Every city's first page, and one for each of its subjects."""
+    return tuple(
+        page
+        for city in cohort.cities
+        for page in (
+            city_page(cohort, city),
+            *(city_section_page(cohort, city, section) for section in (*SECTIONS, ANSWERS)),
+        )
+    )
 
 
 def stage_pages(cohort: Cohort) -> tuple[Page, ...]:

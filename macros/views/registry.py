@@ -6,7 +6,22 @@ from functools import wraps
 from typing import Any
 
 from macros.views.addresses import Links
-from macros.views.blocks import cities, city, home, path, reference, roadmap, stage, structure
+from macros.views.blocks import (
+    cities,
+    city,
+    city_diagnosis,
+    city_parts,
+    city_plan,
+    city_project,
+    city_team,
+    city_thread,
+    home,
+    path,
+    reference,
+    roadmap,
+    stage,
+    structure,
+)
 from macros.views.site import Macro, Site, View
 
 MACROS: dict[str, Macro] = {
@@ -37,14 +52,34 @@ MACROS: dict[str, Macro] = {
     "ciudades_resumen": cities.intro,
     "ciudades_matriz": cities.matrix,
     "ciudades_palabras": cities.words,
-    "ciudad_volver": city.crumb,
+    "ciudad_volver": city_parts.crumb,
+    "ciudad_subnav": city_parts.subnav,
+    "ciudad_fuentes": city_parts.sources,
     "ciudad_presentacion": city.presentation,
     "ciudad_primera_pantalla": city.first_screen,
-    "ciudad_entregas": city.deliveries,
-    "ciudad_equipo": city.team,
+    "ciudad_secciones": city.sections,
+    "ciudad_hilo": city_thread.thread,
+    "ciudad_etapas": city.stages,
+    "ciudad_novedades": city.news,
     "ciudad_historia": city.story,
     "ciudad_otras_ediciones": city.history,
-    "ciudad_fuentes": city.sources,
+    "ciudad_entregas": city.deliveries,
+    "ciudad_equipo": city_team.team,
+    "ciudad_mesa": city_team.board,
+    "ciudad_actores": city_team.actors,
+    "ciudad_dimensiones": city_diagnosis.dimensions,
+    "ciudad_respuestas": city_diagnosis.answers,
+    "ciudad_oportunidades": city_diagnosis.opportunities,
+    "ciudad_objetivos": city_project.objectives,
+    "ciudad_brechas": city_project.gaps,
+    "ciudad_lienzo": city_project.canvas,
+    "ciudad_bitacora": city_project.log,
+    "ciudad_informe": city_project.report,
+    "ciudad_ruta": city_project.route,
+    "ciudad_crianza": city_project.parenting,
+    "ciudad_plan": city_plan.plan,
+    "ciudad_acuerdos": city_plan.agreements,
+    "ciudad_cierre": city_plan.closing,
     "datos_archivos": reference.files,
 }
 

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.rules import states
 from macros.views import format as formats
+from macros.views import names
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -23,6 +24,7 @@ def _environment() -> Environment:
     )
     environment.filters |= formats.FILTERS
     environment.filters |= {"word": states.word, "guidance": states.guidance}
+    environment.filters |= {"named": names.named, "role_name": names.role_name}
     return environment
 
 

@@ -56,7 +56,14 @@ class Site:
         return self.state is EditionState.CLOSED
 
     def progress_of(self, slug: str) -> CityProgress:
-        return next(progress for progress in self.progress if progress.city.slug == slug)
+        """One city's, or the worked example's, which is counted nowhere else."""
+        known = next((progress for progress in self.progress if progress.city.slug == slug), None)
+        return known or self._example(slug)
+
+    def _example(self, slug: str) -> CityProgress:
+        """As it ended: it keeps the days of the edition it was taken from."""
+        city = self.cohort.city(slug)
+        return city_progress(self.cohort, city, date.max)
 
     def is_quiet(self, progress: CityProgress) -> bool:
         """A city still taking part of which nothing has been heard for the edition's quiet days."""

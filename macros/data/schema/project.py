@@ -16,6 +16,7 @@ from macros.data.scalars import (
     Pesos,
     Slug,
     choice,
+    parse_name,
     rejected,
     typed,
     whole,
@@ -131,6 +132,16 @@ Count = Annotated[
 ]
 
 
+def parse_unit(value: Any) -> str:
+    """What a comparison is measured in: words, or the percent sign alone."""
+    return (
+        "%" if typed(value, "una unidad, como dosis o %", "escribí la unidad") == "%" else parse_name(value)
+    )
+
+
+UnitName = Annotated[str, BeforeValidator(parse_unit), WithJsonSchema({"type": "string"})]
+
+
 class LogEntry(Record):
     """One try of the prototype."""
 
@@ -155,7 +166,7 @@ class Comparison(Record):
     before: Measure | None = key("antes", "El valor antes de la prueba", "12", default=None)
     expected: Measure | None = key("esperado", "El valor que se esperaba", "20", default=None)
     observed: Measure | None = key("observado", "El valor que se vio", "23.5", default=None)
-    unit: Name | None = key("unidad", "En qué se mide", "dosis", default=None)
+    unit: UnitName | None = key("unidad", "En qué se mide", "dosis", default=None)
 
 
 class Report(Record):

@@ -1,38 +1,24 @@
-"""A city's page. Its first screen answers: where are we, what is next, what is late, what happened last."""
+"""A city's first page. Its first screen says where we are, what is next, late and agreed."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from macros.data.schema.city import Role
 from macros.data.schema.programme import Criterion
+from macros.rules.agreements import pending
 from macros.rules.criteria import Finding, look_at
 from macros.rules.history import Passage, other_passages
 from macros.rules.progress import CityProgress, Delivery, StageProgress
 from macros.rules.roadmap import coming_for, stages_now
-from macros.rules.states import CityState, DeliverableState
+from macros.rules.states import CityState, DeliverableState, word
 from macros.views.addresses import stage_anchor
+from macros.views.blocks.city_diagnosis import total_in_words
+from macros.views.city_sections import SECTIONS
 from macros.views.drawings import progress_bar
-from macros.views.format import short_date
+from macros.views.format import counted, short_date
 from macros.views.site import View, heading
-
-ROLE_NAMES = {
-    "coordinacion": "Coordinación",
-    "datos": "Referente de datos",
-    "salud": "Salud",
-    "educacion": "Educación",
-    "cuidado": "Cuidado infantil",
-    "derechos": "Derechos",
-    "crianza": "Crianza",
-    "hacienda": "Hacienda",
-    "territorio": "Territorio",
-    "participacion": "Participación",
-}
-
-
-def crumb(view: View, ciudad: str) -> str:
-    return view.block("city_crumb.html")
 
 
 def presentation(view: View, ciudad: str) -> str:
@@ -56,7 +42,7 @@ def first_screen(view: View, ciudad: str) -> str:
             "Qué quedó pendiente" if _has_closed(view, progress) else "Qué está atrasado",
             _late(view, progress),
         ),
-        ("Lo último", view.block("city_latest.html", latest=latest(progress))),
+        ("Qué acordamos", _agreed(view, progress)),
     )
     parts = [view.block("group_open.html", kind="four")]
     for title, answer in answers:
@@ -109,6 +95,7 @@ def _late(view: View, progress: CityProgress) -> str:
         named=late[:NAMED_LATE],
         more=max(0, len(late) - NAMED_LATE),
         why=why_late(late[0]) if late else "",
+        city=progress.city,
         nothing="Nada quedó pendiente." if _has_closed(view, progress) else "Nada atrasado.",
     )
 
@@ -121,10 +108,78 @@ def why_late(delivery: Delivery) -> str:
     return f"{name} vencía el {short_date(delivery.due)}."
 
 
-def latest(progress: CityProgress, count: int = 2) -> tuple[Delivery, ...]:
-    """The deliveries whose state changed last, newest first."""
-    dated = [delivery for delivery in progress.deliveries if delivery.since]
-    return tuple(sorted(dated, key=lambda d: (d.since, d.deliverable.id), reverse=True)[:count])
+SHOWN_AGREEMENTS = 2
+"""Agreements named on the first screen; the rest are counted."""
+
+
+def _agreed(view: View, progress: CityProgress) -> str:
+    waiting = pending(progress.city, progress.on)
+    return view.block(
+        "city_agreed.html",
+        pending=waiting[:SHOWN_AGREEMENTS],
+        more=max(0, len(waiting) - SHOWN_AGREEMENTS),
+        last=max((session.day for session in progress.city.accompaniments), default=None),
+        city=progress.city,
+    )
+
+
+def sections(view: View, ciudad: str) -> str:
+    """The city's pages, each with the fact that says whether it is worth opening."""
+    progress = view.site.progress_of(ciudad)
+    facts = _facts(view, progress)
+    rows = [(section, facts[section.key]) for section in SECTIONS]
+    return view.block("city_sections.html", city=progress.city, rows=rows)
+
+
+def _facts(view: View, progress: CityProgress) -> dict[str, str]:
+    city = progress.city
+    accepted = sum(delivery.is_accepted for delivery in progress.deliveries)
+    roles = city.team.roles if city.team else ()
+    waiting = pending(city, progress.on)
+    nothing = "todavía no empezó"
+    steps = city.rights.route if city.rights else ()
+    return {
+        "entregas": f"{accepted} de {len(progress.deliveries)} aceptadas",
+        "equipo": f"{counted(len(roles), 'rol', 'roles')} y {counted(len(city.actors), 'actor', 'actores')}",
+        "diagnostico": total_in_words(view, city) if city.assessments else nothing,
+        "objetivos": counted(len(city.objectives), "objetivo", "objetivos") if city.objectives else nothing,
+        "proyecto": city.project.name if city.project else nothing,
+        "derechos": f"ruta de {counted(len(steps), 'paso', 'pasos')}" if steps else nothing,
+        "plan": counted(len(city.actions), "acción", "acciones") if city.actions else nothing,
+        "acuerdos": counted(len(waiting), "pendiente", "pendientes") if city.accompaniments else nothing,
+        "cierre": city.closing.solution if city.closing else nothing,
+    }
+
+
+def stages(view: View, ciudad: str) -> str:
+    return view.block("city_stages.html", progress=view.site.progress_of(ciudad))
+
+
+NEWS = 5
+
+
+def news(view: View, ciudad: str) -> str:
+    """What happened last in the city's work, newest first."""
+    progress = view.site.progress_of(ciudad)
+    happened = sorted(_happened(progress), key=lambda pair: pair[0], reverse=True)
+    return view.block("city_latest.html", latest=happened[:NEWS])
+
+
+def _happened(progress: CityProgress) -> Iterator[tuple[date, str]]:
+    """Each dated thing that was done, in a few words."""
+    city = progress.city
+    for delivery in progress.deliveries:
+        if delivery.since:
+            name = f"{delivery.deliverable.id} {delivery.deliverable.name}"
+            yield delivery.since, f"{name}: {word(delivery.state).lower()}"
+    for assessment in city.assessments:
+        yield assessment.day, f"Autodiagnóstico {assessment.moment}, acordado entre las áreas"
+    for session in city.accompaniments:
+        yield session.day, f"Acompañamiento 1 a 1: {session.topic}"
+        met = (agreement for agreement in session.agreements if agreement.met)
+        yield from ((a.met, f"Acuerdo cumplido: {a.what}") for a in met if a.met)
+    for entry in city.project.log if city.project else ():
+        yield entry.day, "Una prueba del prototipo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,31 +243,6 @@ def _unmet(view: View, progress: CityProgress, delivery: Delivery) -> tuple[Look
     return tuple(one for one in looked if one.is_unmet)
 
 
-def team(view: View, ciudad: str) -> str:
-    progress = view.site.progress_of(ciudad)
-    roster = progress.city.team
-    roles = roster.roles if roster else ()
-    rows = [_seat(role, progress.on) for role in roles]
-    charter = roster.charter if roster and roster.charter and roster.charter.day <= progress.on else None
-    return view.block(
-        "city_team.html",
-        team=roster,
-        charter=charter,
-        rows=rows,
-        names=ROLE_NAMES,
-        vacancies=sum(vacant for _, vacant, _ in rows),
-    )
-
-
-def _seat(role: Role, on: date) -> tuple[Role, bool, bool]:
-    """The role, whether it is vacant that day, and whether its hours and duties are known.
-
-    A seat vacated later was filled that day, and the file no longer says with what.
-    """
-    is_vacant = role.vacant_since is not None and role.vacant_since <= on
-    return role, is_vacant, role.hours_per_month is not None and bool(role.duties)
-
-
 def story(view: View, ciudad: str) -> str:
     profile = view.site.progress_of(ciudad).city.profile
     return view.block("city_story.html", profile=profile)
@@ -230,10 +260,3 @@ def history(view: View, ciudad: str) -> str:
 
 def _address(view: View, passage: Passage) -> str:
     return view.to.edition(passage.cohort.id, passage.progress.city.slug) if view.site.is_published else ""
-
-
-def sources(view: View, ciudad: str) -> str:
-    """Where the numbers of the page come from and how old they are, with the way to mend them."""
-    progress = view.site.progress_of(ciudad)
-    files = sorted(source.file for source in progress.city.sources.values())
-    return view.block("city_sources.html", progress=progress, files=files, repository=view.site.repository)

@@ -1,0 +1,129 @@
+"""What a city wants to change, what it tried, and what it learnt from trying."""
+
+from __future__ import annotations
+
+from macros.data.cohort import City
+from macros.data.schema.plan import RouteStep
+from macros.data.schema.programme import Indicator
+from macros.data.schema.project import SUPPRESSED, LogEntry, Project, TheoryOfChange
+from macros.views.blocks.city_parts import not_begun
+from macros.views.format import counted
+from macros.views.names import SECTORS
+from macros.views.site import View, heading
+
+
+def objectives(view: View, ciudad: str) -> str:
+    progress = view.site.progress_of(ciudad)
+    city = progress.city
+    if not city.objectives:
+        return not_begun(view, progress, "Todavía no hay objetivos.", "objetivos.yml", "objetivos")
+    known = view.cohort.indicator_by_id
+    by_id = {opportunity.id: opportunity for opportunity in city.opportunities}
+    rows = [
+        (objective, by_id.get(objective.opportunity), [(m, known[m.indicator]) for m in objective.metrics])
+        for objective in city.objectives
+    ]
+    return view.block("city_objectives.html", rows=rows, city=city)
+
+
+def gaps(view: View, ciudad: str) -> str:
+    progress = view.site.progress_of(ciudad)
+    if not progress.city.gaps:
+        what = "Todavía no hay fichas de salud, cuidado y educación."
+        return not_begun(view, progress, what, "brechas.yml", "brechas")
+    known = view.cohort.indicator_by_id
+    pairs = [(gap, known[gap.indicator]) for gap in progress.city.gaps]
+    axes = dict.fromkeys([*SECTORS, *(indicator.axis for _, indicator in pairs)])
+    sectors = [(SECTORS.get(axis, axis), [pair for pair in pairs if pair[1].axis == axis]) for axis in axes]
+    return view.block("city_gaps.html", sectors=[(name, found) for name, found in sectors if found])
+
+
+def canvas(view: View, ciudad: str) -> str:
+    progress = view.site.progress_of(ciudad)
+    city, project = progress.city, progress.city.project
+    if project is None:
+        return not_begun(view, progress, "Todavía no hay proyecto.", "proyecto.yml", "proyecto")
+    parts = [
+        heading(2, project.name),
+        view.block(
+            "city_canvas.html",
+            project=project,
+            opportunity=next(o for o in city.opportunities if o.id == project.opportunity),
+            mentor=view.cohort.person(project.mentor) if project.mentor else None,
+            allies=[actor for actor in city.actors if actor.id in project.allies],
+            indicators=_indicators(view, project),
+            theory=_theory(project.theory) if project.theory else [],
+            city=city,
+        ),
+    ]
+    if project.budget:
+        parts += [heading(2, "Cuánto cuesta"), view.block("city_budget.html", project=project)]
+    if project.risks:
+        parts += [heading(2, "Qué puede salir mal"), view.block("city_risks.html", project=project)]
+    return "".join(parts)
+
+
+def _indicators(view: View, project: Project) -> list[Indicator]:
+    return [view.cohort.indicator_by_id[code] for code in project.indicators]
+
+
+def _theory(theory: TheoryOfChange) -> list[tuple[str, tuple[str, ...]]]:
+    columns = [
+        ("Con qué", theory.inputs),
+        ("Qué se hace", theory.activities),
+        ("Qué sale", theory.outputs),
+        ("Qué cambia", theory.outcomes),
+        ("Si se cumple que", theory.assumptions),
+    ]
+    return [(title, items) for title, items in columns if items]
+
+
+def log(view: View, ciudad: str) -> str:
+    progress = view.site.progress_of(ciudad)
+    entries = progress.city.project.log if progress.city.project else ()
+    if not entries:
+        return not_begun(view, progress, "Todavía no hay pruebas registradas.", "proyecto.yml")
+    return view.block("city_log.html", entries=[(entry, _participants(entry)) for entry in entries])
+
+
+def _participants(entry: LogEntry) -> str:
+    if entry.participants == SUPPRESSED:
+        return "no se publica, por resguardo de la privacidad"
+    if entry.participants is None:
+        return "falta anotarlo"
+    return counted(int(entry.participants), "persona", "personas")
+
+
+def report(view: View, ciudad: str) -> str:
+    progress = view.site.progress_of(ciudad)
+    found = progress.city.project.report if progress.city.project else None
+    if found is None:
+        return not_begun(view, progress, "Todavía no hay informe de aprendizaje.", "proyecto.yml")
+    return view.block("city_report.html", report=found)
+
+
+def route(view: View, ciudad: str) -> str:
+    progress = view.site.progress_of(ciudad)
+    steps = progress.city.rights.route if progress.city.rights else ()
+    if not steps:
+        what = "Todavía no está cargada la ruta local de protección."
+        return not_begun(view, progress, what, "derechos.yml", "derechos")
+    return view.block("city_route.html", steps=[(step, _within(step)) for step in steps])
+
+
+def _within(step: RouteStep) -> str:
+    if step.hours is None:
+        return "falta el plazo"
+    return "en el momento" if step.hours == 0 else f"en {counted(step.hours, 'hora', 'horas')} como máximo"
+
+
+def parenting(view: View, ciudad: str) -> str:
+    progress = view.site.progress_of(ciudad)
+    offers = progress.city.rights.parenting if progress.city.rights else ()
+    if not offers:
+        return not_begun(view, progress, "Todavía no hay oferta de crianza.", "derechos.yml", "derechos")
+    return view.block("city_parenting.html", offers=offers)
+
+
+def name_in_words(city: City) -> str:
+    return city.project.name if city.project else "todavía no empezó"

@@ -1,0 +1,83 @@
+"""The words people read for what the data names by an identifier."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from macros.data.priorities import Horizon, Level
+from macros.data.schema.city import RoleId
+from macros.data.schema.diagnosis import ActorKind, Application
+from macros.data.schema.programme import Unit
+from macros.rules.actors import Quadrant
+from macros.rules.agreements import AgreementState
+from macros.rules.plan import ActionState
+from macros.rules.thread import LinkKind
+
+ROLES: dict[str, str] = {
+    RoleId.COORDINATION: "Coordinación",
+    RoleId.DATA: "Referente de datos",
+    RoleId.HEALTH: "Salud",
+    RoleId.EDUCATION: "Educación",
+    RoleId.CARE: "Cuidado infantil",
+    RoleId.RIGHTS: "Derechos",
+    RoleId.PARENTING: "Crianza",
+    RoleId.TREASURY: "Hacienda",
+    RoleId.TERRITORY: "Territorio",
+    RoleId.PARTICIPATION: "Participación",
+}
+NAMES: dict[StrEnum, str] = {
+    ActorKind.MUNICIPAL: "municipal",
+    ActorKind.PROVINCIAL: "provincial",
+    ActorKind.HEALTH: "salud",
+    ActorKind.EDUCATION: "educación",
+    ActorKind.CIVIL_SOCIETY: "sociedad civil",
+    ActorKind.COMMUNITY: "comunidad",
+    ActorKind.PRIVATE: "privado",
+    Quadrant.TOGETHER: "Trabajar juntos",
+    Quadrant.SATISFIED: "Mantener satisfecho",
+    Quadrant.INFORMED: "Mantener al tanto",
+    Quadrant.WATCHED: "Seguir de cerca",
+    Level.HIGH: "Alta",
+    Level.MEDIUM: "Media",
+    Level.LOW: "Baja",
+    Horizon.SHORT: "Corto plazo",
+    Horizon.MEDIUM: "Mediano plazo",
+    Horizon.LONG: "Largo plazo",
+    Application.INITIAL: "inicial",
+    Application.FINAL: "final",
+    AgreementState.OPEN: "Abierto",
+    AgreementState.MET: "Cumplido",
+    AgreementState.MET_LATE: "Cumplido tarde",
+    AgreementState.OVERDUE: "Vencido",
+    ActionState.DONE: "Cumplida",
+    ActionState.OVERDUE: "Vencida",
+    ActionState.UNDER_WAY: "En marcha",
+    ActionState.TO_COME: "Por empezar",
+    ActionState.UNDATED: "Sin fechas",
+    LinkKind.FINDING: "Hallazgo",
+    LinkKind.OPPORTUNITY: "Oportunidad",
+    LinkKind.OBJECTIVE: "Objetivo",
+    LinkKind.INDICATOR: "Indicador",
+    LinkKind.PROJECT: "Proyecto",
+    LinkKind.ACTION: "Plan",
+    Unit.PERCENT: "%",
+    Unit.PER_HUNDRED: "por 100",
+    Unit.PER_THOUSAND: "por 1.000",
+    Unit.PESOS_PER_CHILD: "por niña o niño",
+    Unit.HOURS_PER_PERSON: "h por persona",
+}
+HORIZON_SPANS = {
+    Horizon.SHORT: "menos de 6 meses",
+    Horizon.MEDIUM: "de 6 a 18 meses",
+    Horizon.LONG: "más de 18 meses",
+}
+SECTORS = {"SAL": "Salud", "CUI": "Cuidado", "EDU": "Educación"}
+"""The three sectors of the sector sheets (E4.1), by the letters of their indicators."""
+
+
+def named(value: StrEnum) -> str:
+    return NAMES[value]
+
+
+def role_name(role: str) -> str:
+    return ROLES[role]
