@@ -19,7 +19,7 @@ from macros.data import door
 from macros.data.cohort import Cohort
 from macros.data.folders import editions_in
 from macros.data.problems import BadData
-from macros.outputs import schemas
+from macros.outputs import schemas, tables
 from macros.outputs.open_data import cohort_json
 from macros.publishing.policy import with_policy
 from macros.publishing.root_files import CURRENT
@@ -92,6 +92,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in (*made.values(), *pages.city_pages(site.cohort)):
         files.append(_generated(config, page.source, page.markdown, page.edit))
     files.append(_generated(config, addresses.COHORT_JSON, cohort_json(site.cohort, site.progress)))
+    for table in tables.TABLES:
+        content = tables.as_csv(table, site.cohort, site.progress)
+        files.append(_generated(config, addresses.table(table.name), content))
     for data_file in schemas.FILES:
         files.append(_generated(config, addresses.schema(data_file.path), schemas.json_schema(data_file)))
     return files

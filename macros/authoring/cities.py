@@ -127,7 +127,7 @@ def _at_stage(draft: Draft, start: Start, number: int | None) -> Start:
         return start
     stage = next(stage for stage in draft.stages.records if stage.number == number)
     own = tuple(item for item in draft.deliverables.records if item.stage_id == stage.id)
-    return replace(start, stage=stage, deliverables=own)
+    return replace(start, stage=stage, deliverables=own, dimensions=draft.dimensions.records)
 
 
 # What is written ---------------------------------------------------------------------------------

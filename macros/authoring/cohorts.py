@@ -27,7 +27,7 @@ from macros.authoring.rewriting import (
 from macros.checking import WrongUse
 from macros.data import door
 from macros.data.cohort import Cohort
-from macros.data.folders import CITY_FILES, EDITION_FILES, EDITION_ID
+from macros.data.folders import EDITION_FILES, EDITION_ID
 from macros.views.format import weekday
 
 FINE, PROBLEMS = 0, 1
@@ -164,10 +164,8 @@ def _rewritten(copy: Copy, name: str, data: bytes) -> bytes:
 
 
 def _model(name: str) -> type[BaseModel] | None:
-    """The shape of a file: the edition's, or a city's for the worked example in `programa/ejemplo/`."""
-    models = {file.path: file.model for file in EDITION_FILES}
-    models |= {f"programa/ejemplo/{file.path}": file.model for file in CITY_FILES}
-    return models.get(name) if name.endswith(".yml") else None
+    """The shape of a file of the edition. The worked example goes as it is: it tells what happened then."""
+    return {file.path: file.model for file in EDITION_FILES}.get(name)
 
 
 def _holidays_text(year: int) -> str:

@@ -34,6 +34,24 @@ def item_lines(model: type[BaseModel], known: Known, notes: Mapping[str, str]) -
     yield from _dashed(_record(tuple(keys_of(model)), known, notes))
 
 
+def commented_lines(model: type[BaseModel], is_list: bool) -> Iterator[str]:
+    """A whole file as an example: nothing is data until somebody takes its `# ` away."""
+    lines = [line for key, inner in _with_inner(tuple(keys_of(model))) for line in _taught(key, inner)]
+    for index, (explains, text) in enumerate(lines):
+        margin = ("- " if index == _first_example(lines) else "  ") if is_list else ""
+        yield f"## {text}" if explains else f"# {margin}{text}"
+
+
+def _taught(key: Key, inner: Sequence[Key]) -> Iterator[tuple[bool, str]]:
+    """What a key is, and its example; the first of each pair says which of the two it is."""
+    yield True, _explained(key)
+    yield from ((False, line) for line in _example(key, inner))
+
+
+def _first_example(lines: Sequence[tuple[bool, str]]) -> int:
+    return next(index for index, (explains, _) in enumerate(lines) if not explains)
+
+
 def typed(text: object) -> str:
     """A value as YAML text: in quotes only if it needs them."""
     plain = str(text)

@@ -6,9 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from macros.authoring.examples import item_lines, record_lines
+from pydantic import BaseModel
+
+from macros.authoring.examples import commented_lines, item_lines, record_lines
 from macros.data.schema.city import Profile, RoleId, Submission, Team
-from macros.data.schema.programme import Deliverable, Stage
+from macros.data.schema.diagnosis import Actor, Application, Opportunity, Validation
+from macros.data.schema.plan import Accompaniment, Action, Closing, Rights
+from macros.data.schema.programme import Deliverable, Dimension, Stage
+from macros.data.schema.project import Gap, Objective, Project
 
 ANY_STAGE, NO_STAGE = 0, None
 
@@ -24,6 +29,7 @@ class Start:
     joined: date
     stage: Stage | None = None
     deliverables: tuple[Deliverable, ...] = ()
+    dimensions: tuple[Dimension, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,9 +85,46 @@ def _submissions_text(start: Start) -> Iterator[str]:
             yield from item_lines(Submission, known, notes)
 
 
+def _assessment_text(start: Start) -> Iterator[str]:
+    """All the questions of the instrument, each answered by a «nobody knows yet»."""
+    yield f"## Autodiagnóstico de {start.name}. Sacale a cada línea el # y el espacio, y cambiá los valores:"
+    yield "## de 0 a 4 según la rúbrica, NA si no corresponde a la ciudad, SD si todavía nadie lo sabe."
+    yield "## Todo 3 y todo 4 lleva además «evidencia:», con el documento que lo respalda."
+    yield f"# - momento: {Application.INITIAL}"
+    yield f"#   fecha: {start.stage.end if start.stage else start.joined}"
+    yield from ("#   areas:", "#     - Desarrollo Humano", "#   respuestas:")
+    for dimension in start.dimensions:
+        for item in dimension.items:
+            yield f"## {item.question}"
+            yield f"#     - item: {item.item}"
+            yield from ("#       valor: SD", "#       porque: Falta preguntarle al área que puede saberlo")
+
+
+def _commented(what: str, model: type[BaseModel], is_list: bool = True) -> Callable[[Start], Iterator[str]]:
+    """A file of examples: until somebody uncomments one, the subject is not begun."""
+
+    def text(start: Start) -> Iterator[str]:
+        yield f"## {what} de {start.name}. Todo esto es un ejemplo: para usarlo, sacale a cada línea el #"
+        yield "## y el espacio, y cambiá el valor. Mientras quede así, cuenta como no empezado."
+        yield from commented_lines(model, is_list)
+
+    return text
+
+
 STARTERS = (
     Starter("ciudad.yml", NO_STAGE, _profile_text),
     Starter("equipo.yml", 1, _team_text),
+    Starter("actores.yml", 1, _commented("Mapa de actores", Actor)),
+    Starter("acompanamientos.yml", 1, _commented("Acompañamientos 1 a 1", Accompaniment)),
+    Starter("autodiagnostico.yml", 2, _assessment_text),
+    Starter("oportunidades.yml", 2, _commented("Oportunidades", Opportunity)),
+    Starter("validacion.yml", 2, _commented("Mesa de validación", Validation, is_list=False)),
+    Starter("objetivos.yml", 3, _commented("Objetivos", Objective)),
+    Starter("brechas.yml", 4, _commented("Brechas por sector", Gap)),
+    Starter("proyecto.yml", 4, _commented("Proyecto", Project, is_list=False)),
+    Starter("derechos.yml", 5, _commented("Ruta de protección y oferta de crianza", Rights, is_list=False)),
+    Starter("plan.yml", 6, _commented("Plan de acción", Action)),
+    Starter("cierre.yml", 6, _commented("Cierre", Closing, is_list=False)),
     Starter("entregas.yml", ANY_STAGE, _submissions_text),
 )
 """A new subject of a city is a row here."""

@@ -21,12 +21,21 @@ def slug_of(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", bare(name)).strip("-")
 
 
+_CODE = re.compile(r"[a-z]{1,3} ?[0-9]+(\.[0-9]+)?")
+
+
 def nearest(typed: str, options: Iterable[str]) -> str | None:
-    """The option that `typed` most likely stands for, or None when none is near."""
+    """The option that `typed` most likely stands for, or None when none is near.
+
+    Codes are all alike: «E7.2» is no more «E6.2» than «E7.1», so none is guessed for another.
+    """
     by_bare = {re.sub(r"[\s_-]+", " ", bare(option)): option for option in options}
     wanted = re.sub(r"[\s_-]+", " ", bare(typed)).strip()
-    if not wanted:
-        return None
+    if not wanted or (wanted not in by_bare and _CODE.fullmatch(wanted)):
+        return by_bare.get(wanted)
+    said = [option for option in by_bare if f" {option} " in f" {wanted} "]
+    if len(said) == 1:
+        return by_bare[said[0]]
     close = difflib.get_close_matches(wanted, by_bare, n=1, cutoff=0.6)
     return by_bare[close[0]] if close else None
 

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.data.near import did_you_mean, either, nearest
+from macros.data.near import bare, did_you_mean, either, nearest
 from macros.data.nodes import MAX_DEPTH, Mapping, Node, Path, Refused, Scalar, Sequence, child, find, find_key
 from macros.data.problems import Place, Problem, quoted, short
 from macros.data.reading import replace_line
@@ -72,6 +72,12 @@ def _key_of(line: str) -> str:
 def of_syntax(slip: Refused, mended: Mended | None, file: str, text: str) -> Problem:
     """Points at the line whose correction makes the file readable, and gives it ready to paste."""
     lines = text.rstrip("\n").split("\n")
+    if mended and (key := _key_of(lines[mended.line - 1])) and bare(key) in DERIVED:
+        return Problem(
+            "yaml-sintaxis", Place(file, mended.line, mended.column), key,
+            quoted(lines[mended.line - 1].strip()), "nada en esta línea: el sitio lo calcula",
+            f"borrá la línea {mended.line}",
+        )  # fmt: skip
     if mended is None:
         blamed = slip.also_line if "quoted scalar" in slip.found and slip.also_line else slip.line
         line = max(1, min(blamed, len(lines)))
@@ -108,7 +114,7 @@ def of_schema(
 def _meant(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str | int, ...]:
     """Where the key would be that an unknown one was meant for."""
     loc = detail["loc"]
-    return (*loc[:-1], nearest(str(loc[-1]), _keys(record_at(model, loc[:-1]))) or "")
+    return (*loc[:-1], _meant_key(str(loc[-1]), _keys(record_at(model, loc[:-1]))) or "")
 
 
 def _keys(record: type[BaseModel] | None) -> list[str]:
@@ -142,12 +148,44 @@ def pasted(path: Path, value: str) -> str:
     return f"«{key}: {value}»" if isinstance(key, str) and key else f"«{value}»"
 
 
+DERIVED = frozenset(
+    [
+        "estado",
+        "avance",
+        "porcentaje",
+        "puntaje",
+        "nivel",
+        "cuadrante",
+        "criticidad",
+        "semaforo",
+        "horizonte",
+        "total",
+        "atraso",
+    ]
+)
+"""What people expect to type and the site computes."""
+SYNONYMS = {
+    "responsable": "rol", "quien": "rol", "encargado": "rol", "plazo": "vence", "vencimiento": "vence",
+    "fecha_limite": "vence", "motivo": "porque", "justificacion": "porque", "respaldo": "evidencia",
+    "documento": "evidencia", "desde": "inicio", "hasta": "fin", "presupuesto": "costo", "importe": "monto",
+    "descripcion": "que", "accion": "que", "titulo": "nombre", "financiamiento": "fondos",
+}  # fmt: skip
+"""Other words for our keys."""
+
+
+def _meant_key(typed: str, known: list[str]) -> str | None:
+    synonym = SYNONYMS.get(bare(typed))
+    return nearest(typed, known) or (synonym if synonym in known else None)
+
+
 def _unknown_key(path: Path, record: type[BaseModel] | None, file: str, root: Node | None) -> Problem:
     known = _keys(record)
     typed = str(path[-1])
-    near = nearest(typed, known)
+    near = _meant_key(typed, known)
     place = _place(file, find_key(root, path))
-    if near and near in _siblings(root, path):
+    if bare(typed) in DERIVED:
+        fix = "borrala: el sitio la calcula"
+    elif near and near in _siblings(root, path):
         fix = f"ya está «{near}» en este grupo: dejá una de las dos"
     elif near:
         fix = f"{did_you_mean(near)} Escribí {pasted((near,), _retyped(child(find(root, path[:-1]), typed)))}"

@@ -108,10 +108,27 @@ def _swap_fix(year: int, month: int, day: int) -> tuple[str, str]:
 
 def _date_fix(text: str) -> tuple[str, str]:
     """The same date as we write it, when the typed one can be read in one way only: fix and value."""
+    if bare(text.strip()) in ("si", "no", "true", "false", "x", "ok", "hecho", "listo"):
+        return "poné el día en que pasó, como 2024-05-16; si todavía no pasó, borrá la línea", ""
     day, rest = _readable_date(text.strip(" '\"“”‘’"))
+    if day is None and (last := _last_of_month(text)):
+        return "falta el día: si es a fin de mes, escribí {}", last.isoformat()
     if day is None:
         return "escribí año, mes y día con guiones: 2024-05-16", ""
     return f"escribí {{}}{', sin hora ni zona horaria' if rest.strip() else ''}", day.isoformat()
+
+
+def _last_of_month(text: str) -> date | None:
+    """«junio de 2025» or «06/2025»: a month without its day."""
+    if match := re.fullmatch(r"([a-z]+)\.?(?: del?)? ([0-9]{4})", bare(text.strip())):
+        name = nearest(match[1], MONTHS)
+        month = MONTHS.index(name) + 1 if name else 0
+        year = int(match[2])
+    elif match := re.fullmatch(r"([0-9]{1,2})[/-]([0-9]{4})", text.strip()):
+        month, year = int(match[1]), int(match[2])
+    else:
+        return None
+    return date(year, month, calendar.monthrange(year, month)[1]) if 1 <= month <= 12 and year else None
 
 
 def _readable_date(text: str) -> tuple[date | None, str]:
@@ -150,7 +167,7 @@ def parse_time(value: Any) -> time:
 
 def whole(low: int, high: int) -> Callable[[Any], int]:
     """A whole number between two bounds, both included, written with digits only."""
-    expected = f"un número entero entre {low} y {high}, solo con cifras"
+    expected = f"un número entero {_between(low, high)}, solo con cifras"
 
     def parse(value: Any) -> int:
         text = typed(value, expected, "escribí el número solo con cifras")
@@ -159,26 +176,40 @@ def whole(low: int, high: int) -> Callable[[Any], int]:
             raise rejected("numero-invalido", expected, fix, value=digits)
         number = int(text)
         if not low <= number <= high:
-            raise rejected("fuera-de-rango", expected, f"poné un número entre {low} y {high}")
+            raise rejected("fuera-de-rango", expected, f"poné un número {_between(low, high)}")
         return number
 
     return parse
 
 
+ENDLESS = 10**9
+
+
+def _between(low: int, high: int) -> str:
+    """The bounds in words; one so high that nobody reaches it isn't said."""
+    return f"desde {low}" if high >= ENDLESS else f"entre {low} y {high}"
+
+
 def _digits_fix(text: str) -> tuple[str, str]:
     """The number that a text begins with, if it can be read in one way only: fix and value."""
+    if match := re.fullmatch(
+        r"\$?\s*([0-9]{1,6})(?:[.,]([0-9]{1,2}))?\s*(mil|mill[oó]n(?:es)?)\.?", text.strip()
+    ):
+        number = Decimal(f"{match[1]}.{match[2] or 0}") * (1000 if match[3] == "mil" else 1_000_000)
+        return "escribí {}, todo con cifras", str(int(number))
     joined = re.sub(r"(?<=[0-9])[\s_'](?=[0-9])", "", text.strip("$ "))
     joined = re.sub(r",0{1,2}$", "", joined) if joined.count(",") == 1 else joined
     if match := re.match(r"[0-9]{1,3}([.,][0-9]{3}){1,4}(?![0-9.,])", joined):
         return "escribí {}, sin separar los miles", str(int(re.sub(r"[.,]", "", match[0])))
-    if match := re.match(r"([0-9]{1,15})(?:[.,]0{1,9})?(?![0-9.,])", joined):
+    match = re.match(r"([0-9]{1,15})(?:[.,]0{1,9})?(?![0-9.,])", joined)
+    if match and not any(char.isdigit() for char in joined[match.end() :]):
         return f"escribí {{}}{', sin la unidad' if joined[match.end() :].strip() else ''}", str(int(match[1]))
     return "escribí el número solo con cifras", ""
 
 
 def decimal(low: int, high: int) -> Callable[[Any], Decimal]:
     """A number between two bounds, both included, with a point before its decimals (at most 4)."""
-    expected = f"un número entre {low} y {high}, con punto para los decimales"
+    expected = f"un número {_between(low, high)}, con punto para los decimales"
     how = "escribí el número con cifras, como 62.5"
 
     def parse(value: Any) -> Decimal:
@@ -188,7 +219,7 @@ def decimal(low: int, high: int) -> Callable[[Any], Decimal]:
             raise rejected("numero-invalido", expected, fix or how, value=digits)
         number = Decimal(text)
         if not low <= number <= high:
-            raise rejected("fuera-de-rango", expected, f"poné un número entre {low} y {high}")
+            raise rejected("fuera-de-rango", expected, f"poné un número {_between(low, high)}")
         return number
 
     return parse
@@ -325,7 +356,9 @@ def _tidied(pattern: str, text: str) -> str:
     """The same identifier as it should be spelt, if a usual slip explains it; or nothing."""
     packed = re.sub(r"[\s_]", "", bare(text)).strip(".,;")
     dotted, joined = re.sub(r"[,:;-]", ".", packed), re.sub(r"\W", "", packed)
-    spellings = (packed, dotted, joined, bare(text).replace(" ", "_"))
+    hyphened = re.sub(r"^([a-z]{3})0*([1-9][0-9]?)$", lambda m: f"{m[1]}-{int(m[2]):02d}", joined)
+    split = re.sub(r"^([a-z][1-9])([1-9])$", r"\1.\2", joined)
+    spellings = (packed, dotted, joined, hyphened, split, bare(text).replace(" ", "_"))
     for spelling in spellings:
         trimmed = re.sub(r"(?<![0-9])0+(?=[0-9])", "", spelling)
         for candidate in (spelling, spelling.upper(), trimmed.upper(), f"E{trimmed}"):
@@ -343,7 +376,7 @@ def choice(options: type[StrEnum]) -> Callable[[Any], StrEnum]:
         text = typed(value, expected, "elegí una de esas opciones, o borrá la línea si todavía no va")
         if text in values:
             return options(str(text))
-        near = values[0] if len(values) == 1 else nearest(text, values)
+        near = values[0] if len(values) == 1 else nearest(re.sub(r"[.,]0+$", "", text), values)
         fix = f"{did_you_mean(near)} Escribí {{}}" if near else "elegí una de esas opciones"
         raise rejected("opcion-desconocida", expected, fix, value=near or "")
 

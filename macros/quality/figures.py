@@ -144,7 +144,7 @@ def _wait(is_so: Callable[[], bool], seconds: float = 15) -> None:
 
 
 def _weights(site: Path) -> Iterator[Row]:
-    cities = list(site.glob("ciudades/*/index.html"))
+    cities = list(site.glob("ciudades/*/**/index.html"))
     heaviest = max(cities, key=_zipped)
     yield _weight(f"página de ciudad más pesada ({heaviest.parent.name})", _zipped(heaviest), 12)
     first = site / "index.html"

@@ -27,14 +27,19 @@ def source_of(address: str) -> str:
     return f"{address.rstrip('/')}.md"
 
 
+def table(name: str) -> str:
+    """An open-data table: `datos/plan.csv`."""
+    return f"datos/{name}.csv"
+
+
 def deliverable_anchor(deliverable_id: str) -> str:
     """E4.2 → `e4-2`: an anchor that needs no escaping anywhere."""
     return deliverable_id.lower().replace(".", "-")
 
 
 def schema(data_file: str) -> str:
-    """The JSON Schema of a data file: `programa/etapas.yml` → `datos/esquemas/etapas.json`."""
-    return f"datos/esquemas/{posixpath.basename(data_file).removesuffix('.yml')}.json"
+    """The JSON Schema of a data file: `programa/etapas.yml` → `datos/esquemas/programa-etapas.json`."""
+    return f"datos/esquemas/{data_file.removesuffix('.yml').replace('/', '-')}.json"
 
 
 def stage_anchor(stage_id: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class CitySection:
     """`key` is its address; `title` holds {city}; `files` are the YAML behind it, the pencil's first.
 
-    `body` is the page's Markdown, with {slug} where macros take the city.
+    `body` is the page's Markdown, with {slug} where macros take the city; `tables`, the open data behind it.
     """
 
     key: str
@@ -17,49 +17,57 @@ class CitySection:
     title: str
     files: tuple[str, ...]
     body: str
+    tables: tuple[str, ...]
 
 
-def _section(key: str, label: str, title: str, files: str, *parts: str) -> CitySection:
+def _section(key: str, label: str, title: str, files: str, *parts: str, tables: str = "") -> CitySection:
     body = "\n\n".join(
         part if part.startswith("#") else f'{{{{{{{{ {part}("{{slug}}") }}}}}}}}' for part in parts
     )
-    return CitySection(key, label, title, tuple(files.split()), body)
+    return CitySection(key, label, title, tuple(files.split()), body, tuple(tables.split()))
 
 
 SECTIONS = (
-    _section("entregas", "Entregas", "Entregas de {city}", "entregas.yml", "ciudad_entregas"),
+    _section(
+        "entregas", "Entregas", "Entregas de {city}", "entregas.yml", "ciudad_entregas", tables="entregas",
+    ),
     _section(
         "equipo", "Equipo", "Equipo y actores de {city}", "equipo.yml actores.yml",
         "## Equipo", "ciudad_equipo", "## Cómo trabaja la mesa", "ciudad_mesa",
-        "## Mapa de actores", "ciudad_actores",
+        "## Mapa de actores", "ciudad_actores", tables="equipo actores",
     ),
     _section(
         "diagnostico", "Diagnóstico", "Diagnóstico de {city}",
         "autodiagnostico.yml oportunidades.yml validacion.yml",
         "## Ocho dimensiones", "ciudad_dimensiones", "## Qué mejorar primero", "ciudad_oportunidades",
+        tables="dimensiones oportunidades",
     ),
     _section(
         "objetivos", "Objetivos", "Objetivos de {city}", "objetivos.yml brechas.yml",
         "## Qué quiere cambiar y cómo lo va a medir", "ciudad_objetivos",
-        "## Brechas por sector", "ciudad_brechas",
+        "## Brechas por sector", "ciudad_brechas", tables="metricas",
     ),
     _section(
         "proyecto", "Proyecto", "Proyecto de {city}", "proyecto.yml",
         "ciudad_lienzo", "## Bitácora del prototipo", "ciudad_bitacora",
-        "## Qué mostró la prueba", "ciudad_informe",
+        "## Qué mostró la prueba", "ciudad_informe", tables="proyectos bitacora",
     ),
     _section(
         "derechos", "Derechos", "Derechos y crianza en {city}", "derechos.yml",
         "## Qué se hace ante una vulneración de derechos", "ciudad_ruta",
-        "## Oferta para familias", "ciudad_crianza",
+        "## Oferta para familias", "ciudad_crianza", tables="ruta",
     ),
-    _section("plan", "Plan", "Plan de acción de {city}", "plan.yml", "ciudad_plan"),
-    _section("acuerdos", "Acuerdos", "Acuerdos de {city}", "acompanamientos.yml", "ciudad_acuerdos"),
+    _section("plan", "Plan", "Plan de acción de {city}", "plan.yml", "ciudad_plan", tables="plan"),
+    _section(
+        "acuerdos", "Acuerdos", "Acuerdos de {city}", "acompanamientos.yml", "ciudad_acuerdos",
+        tables="acuerdos",
+    ),
     _section(
         "cierre", "Cierre", "La solución de {city}", "cierre.yml proyecto.yml plan.yml", "ciudad_cierre",
     ),
 )  # fmt: skip
 ANSWERS = _section(
-    "diagnostico/respuestas", "Respuestas", "Respuestas de {city}", "autodiagnostico.yml", "ciudad_respuestas"
-)
+    "diagnostico/respuestas", "Respuestas", "Respuestas de {city}", "autodiagnostico.yml",
+    "ciudad_respuestas", tables="autodiagnostico",
+)  # fmt: skip
 """Too long for the diagnosis' own page, and one step below it."""

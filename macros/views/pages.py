@@ -75,7 +75,7 @@ def city_section_page(cohort: Cohort, city: City, section: CitySection) -> Page:
 
 {section.body.format(slug=slug)}
 
-{{{{ ciudad_fuentes("{slug}", {", ".join(json.dumps(file) for file in section.files)}) }}}}
+{{{{ ciudad_fuentes("{slug}", {json.dumps(section.files)}, {json.dumps(section.tables)}) }}}}
 """
     source = addresses.source_of(addresses.city(slug, section.key))
     return Page(source, markdown, _file_of(cohort, city, section.files[0]))
@@ -175,6 +175,7 @@ def navigation(cohort: Cohort) -> list[dict[str, object]]:
         {"Ciudades": "ciudades/index.md"},
         {
             "Facilitación": [
+                {"Qué se carga de una ciudad": "facilitacion/ciudades.md"},
                 {"Cómo se escriben los datos": "facilitacion/datos.md"},
                 {"Poner en marcha el sitio": "facilitacion/puesta-en-marcha.md"},
                 {"Publicar y volver atrás": "facilitacion/publicar.md"},

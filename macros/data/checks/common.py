@@ -15,6 +15,8 @@ from macros.data.reporting import options_sentence, pasted, subject
 from macros.data.sheets import Sheet, Source
 
 T = TypeVar("T", bound=BaseModel)
+FEW = 12
+"""Options that are all said; of more, those that begin alike."""
 
 
 def repeated(sheet: Sheet[T], key: str, name: Callable[[T], object]) -> Iterator[Problem]:
@@ -46,7 +48,8 @@ def unknown(source: Source, path: Path, typed: str, options: Iterable[str], what
     fix = "corregí el nombre, o agregá lo que falta"
     if near:
         fix = f"{did_you_mean(near)} Escribí {pasted(path, near)}"
-    expected = f"{what}: {options_sentence(known)}" if known else what
+    alike = [option for option in known if option[:3] == typed[:3]] if len(known) > FEW else known
+    expected = f"{what}: {options_sentence(alike or known)}" if known else what
     yield Problem("referencia-desconocida", source.place(*path), subject(path), quoted(typed), expected, fix)
 
 

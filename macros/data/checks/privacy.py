@@ -20,7 +20,10 @@ PHONE = re.compile(r"(?<![\w/.-])\(?\+?\d[\d ().-]{5,}\d(?![\w/-])")
 SENTENCE = re.compile(r":.*[^\W\d_]{3}|^[^:]*$|#")
 """Where people write in their own words; a date or a figure alone is for the types to judge."""
 DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
-AMOUNT = re.compile(r"\d{1,3}(\.\d{3})+")
+NO_PHONE = re.compile(r"\d{1,3}(\.\d{3})+|(19|20)\d\d ?- ?(19|20)\d\d")
+"""An amount with its thousands, or a span of years."""
+LEAST_FIGURES = 7
+MENTOR = re.compile(r"\s*mentoria:")
 DOCUMENT = re.compile(r"\b(DNI|D\.N\.I\.|CUI[TL])\b\W*\d")
 TITLE = re.compile(r"\b(Dra?|Lic|Ing|Prof|Sra?|Srta|Arq|Cdra?|Abog|Tec)\.?\s+[A-ZÁÉÍÓÚÑ]\w+")
 PAIR = re.compile(r"\b(?=(\w{2,})\s+(?:de(?:l| la| los)?\s+)?(\w{3,})\b)")
@@ -87,7 +90,8 @@ def _other_file(source: Source, people: list[str]) -> Iterator[Problem]:
     plain = bare(source.text)
     known = [name for name in map(bare, people) if name in plain]
     for number, line in enumerate(source.text.split("\n"), start=1):
-        if SENTENCE.search(line) and (found := _contact(line) or _known(line, known)):
+        names = [] if MENTOR.match(line) else known  # whose place is an id, and its type says so
+        if SENTENCE.search(line) and (found := _contact(line) or _known(line, names)):
             yield _refused(source.file, number, *found)
 
 
@@ -125,9 +129,14 @@ def _contact(line: str) -> tuple[int, str] | None:
         return match.start() + 1, "un documento"
     without_days = DAY.sub(lambda day: "x" * len(day[0]), line)
     for match in PHONE.finditer(without_days):
-        if not AMOUNT.fullmatch(match[0].strip()):
+        if _is_long_enough(match[0]) and not NO_PHONE.fullmatch(match[0].strip()):
             return match.start() + 1, "un teléfono"
     return None
+
+
+def _is_long_enough(number: str) -> bool:
+    """The shortest local numbers have six figures written together, or seven."""
+    return sum(char.isdigit() for char in number) >= LEAST_FIGURES or number.strip().isdigit()
 
 
 def _name(line: str) -> tuple[int, str] | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from macros.rules.known import deliverable_of
 from macros.rules.progress import CityProgress
+from macros.views.addresses import table
 from macros.views.city_sections import SECTIONS
 from macros.views.format import day_month
 from macros.views.site import View
@@ -19,12 +22,23 @@ def subnav(view: View, ciudad: str, seccion: str) -> str:
     return view.block("city_subnav.html", city=city, sections=SECTIONS, current=seccion.partition("/")[0])
 
 
-def sources(view: View, ciudad: str, *archivos: str) -> str:
-    """Where the page comes from and how old it is, with the way to mend it. No file named: all of them."""
+def sources(view: View, ciudad: str, archivos: Sequence[str] = (), tablas: Sequence[str] = ()) -> str:
+    """Where the page comes from and how old it is, with the way to mend it and the tables to download.
+
+    No file named: the seal of the city itself, whose files are on its other pages.
+    """
     progress = view.site.progress_of(ciudad)
     known = progress.city.sources
-    files = sorted(source.file for name, source in known.items() if not archivos or name in archivos)
-    return view.block("city_sources.html", progress=progress, files=files, repository=view.site.repository)
+    files = [known[name].file for name in archivos or ("ciudad.yml",) if name in known]
+    tables = [(name, table(name)) for name in tablas]
+    return view.block(
+        "city_sources.html",
+        progress=progress,
+        files=files,
+        tables=tables,
+        repository=view.site.repository,
+        is_whole=not archivos,
+    )
 
 
 def not_begun(view: View, progress: CityProgress, what: str, file: str, subject: str = "") -> str:
