@@ -42,13 +42,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _site(config: MkDocsConfig) -> Site:
-    """The edition asked for in `extra.edicion` (`id`, `fecha`, `en_vivo`, `publicada`), or the newest one."""
+    """The edition asked for in `extra.edicion`, or the newest one.
+
+    Its keys: `id`, `fecha`, `en_vivo`, `publicada`, and `leida`, the edition itself where it was just read.
+    """
     root = Path(config.config_file_path or ".").parent
     wanted = config.extra.get("edicion", {})
     edition = wanted.get("id") or door.newest(root)
     if edition is None:
         raise PluginError("No encuentro ninguna edición: falta la carpeta cohorts/.")
-    cohort = _loaded(root, edition)
+    cohort = wanted.get("leida") or _loaded(root, edition)
     others = _others(root, edition)
     return Site(
         cohort,

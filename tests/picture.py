@@ -60,6 +60,9 @@ class Picture:
         path = self.root / file
         shutil.rmtree(path) if path.is_dir() else path.unlink()
 
+    def copy(self, folder: str, new: str) -> None:
+        shutil.copytree(self.root / folder, self.root / new)
+
     def rename(self, file: str, new: str) -> None:
         (self.root / new).parent.mkdir(parents=True, exist_ok=True)
         (self.root / file).rename(self.root / new)

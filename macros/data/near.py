@@ -7,13 +7,15 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+_MARKS = re.compile("[\u0300-\u036f]+")
+"""Accents and tildes, once they stand apart from their letter."""
+
 
 def bare(text: str) -> str:
     """Lower case, without accents; ñ becomes n."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return _MARKS.sub("", unicodedata.normalize("NFD", text.casefold()))
 
 
 def slug_of(name: str) -> str:

@@ -149,20 +149,11 @@ def pasted(path: Path, value: str) -> str:
 
 
 DERIVED = frozenset(
-    [
-        "estado",
-        "avance",
-        "porcentaje",
-        "puntaje",
-        "nivel",
-        "cuadrante",
-        "criticidad",
-        "semaforo",
-        "horizonte",
-        "total",
-        "atraso",
-    ]
-)
+    {
+        "estado", "avance", "porcentaje", "puntaje", "nivel", "cuadrante", "criticidad", "semaforo",
+        "horizonte", "total", "atraso",
+    }
+)  # fmt: skip
 """What people expect to type and the site computes."""
 SYNONYMS = {
     "responsable": "rol", "quien": "rol", "encargado": "rol", "plazo": "vence", "vencimiento": "vence",

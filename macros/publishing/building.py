@@ -20,6 +20,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from macros import checking
+from macros.data.cohort import Cohort
 from macros.data.folders import editions_in
 from macros.publishing import scanning
 from macros.publishing.root_files import CURRENT
@@ -37,7 +38,7 @@ def build_command(root: Path, edition: str | None, site_dir: Path, on: date | No
     if findings.stop:
         return 1
     try:
-        pages = build(root, chosen, site_dir, on)
+        pages = build(root, chosen, site_dir, on, cohort=findings.readings[0].cohort)
     except BuildFailed as failed:
         print(failed, file=sys.stderr)
         return 1
@@ -52,8 +53,11 @@ def build(
     on: date | None = None,
     url: str = "",
     published: bool = False,
+    cohort: Cohort | None = None,
 ) -> int:
     """Builds one edition into `site_dir`, replacing what was there at once. Returns the pages built.
+
+    `cohort` is the edition if whoever asks has just read it; otherwise it is read here.
 
     `url` is the address of the whole site, above the editions. `published` adds what only makes sense
     beside other editions: the selector, and links to them. Raises `BuildFailed` for whatever MkDocs or
@@ -64,7 +68,7 @@ def build(
     site_dir.parent.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(prefix=f".{site_dir.name}-", dir=site_dir.parent))
     try:
-        make_pages(root, Order(edition, on, url, published), aside)
+        make_pages(root, Order(edition, on, url, published, cohort=cohort), aside)
         siblings = frozenset({CURRENT, *editions_in(root)}) if published else frozenset()
         findings = scanning.scan(aside, siblings)
         if findings:
@@ -105,6 +109,7 @@ class Order:
     url: str = ""
     published: bool = False
     serving: bool = False
+    cohort: Cohort | None = None
 
 
 def configured(root: Path, order: Order, into: Path) -> MkDocsConfig:
@@ -117,6 +122,7 @@ def configured(root: Path, order: Order, into: Path) -> MkDocsConfig:
         "fecha": order.on,
         "en_vivo": order.serving,
         "publicada": order.published,
+        "leida": order.cohort,
     }
     return config
 

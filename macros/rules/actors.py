@@ -41,6 +41,12 @@ def quadrant(actor: Actor) -> Quadrant | None:
 
 
 def placed(city: City) -> tuple[Placed, ...]:
-    """The most influential first, then the most interested; those without scores last, as they were typed."""
-    order = sorted(city.actors, key=lambda a: (-(a.influence or 0), -(a.interest or 0)))
+    """The most influential first, then the most interested; those not scored whole last, as typed."""
+    order = sorted(city.actors, key=_standing)
     return tuple(Placed(number, actor, quadrant(actor)) for number, actor in enumerate(order, start=1))
+
+
+def _standing(actor: Actor) -> tuple[bool, int, int]:
+    if actor.influence is None or actor.interest is None:
+        return True, 0, 0
+    return False, -actor.influence, -actor.interest

@@ -1,7 +1,7 @@
 """A city as it was known on a day: what is dated later has not happened yet.
 
 What has no date of its own (a map, a plan) counts from the first event of the deliverable that asks for
-it; where there is none, it always counts.
+it; where there is none, it always counts. A project isn't known before the opportunity it answers.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def as_known(cohort: Cohort, city: City, on: date) -> City:
         validation=city.validation if city.validation and city.validation.day <= on else None,
         objectives=city.objectives if since("objetivos") else (),
         gaps=city.gaps if since("brechas") else (),
-        project=_project(city.project, on) if since("proyecto") else None,
+        project=_project(city.project, on) if since("proyecto") and since("oportunidades") else None,
         rights=city.rights if since("derechos") else None,
         actions=tuple(_action(action, on) for action in city.actions) if since("plan") else (),
         accompaniments=tuple(_session(s, on) for s in city.accompaniments if s.day <= on),

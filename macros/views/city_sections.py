@@ -18,13 +18,16 @@ class CitySection:
     files: tuple[str, ...]
     body: str
     tables: tuple[str, ...]
+    is_searched: bool = True
 
 
-def _section(key: str, label: str, title: str, files: str, *parts: str, tables: str = "") -> CitySection:
+def _section(
+    key: str, label: str, title: str, files: str, *parts: str, tables: str = "", searched: bool = True
+) -> CitySection:
     body = "\n\n".join(
         part if part.startswith("#") else f'{{{{{{{{ {part}("{{slug}}") }}}}}}}}' for part in parts
     )
-    return CitySection(key, label, title, tuple(files.split()), body, tuple(tables.split()))
+    return CitySection(key, label, title, tuple(files.split()), body, tuple(tables.split()), searched)
 
 
 SECTIONS = (
@@ -68,6 +71,9 @@ SECTIONS = (
 )  # fmt: skip
 ANSWERS = _section(
     "diagnostico/respuestas", "Respuestas", "Respuestas de {city}", "autodiagnostico.yml",
-    "ciudad_respuestas", tables="autodiagnostico",
+    "ciudad_respuestas", tables="autodiagnostico", searched=False,
 )  # fmt: skip
-"""Too long for the diagnosis' own page, and one step below it."""
+"""Too long for the diagnosis' own page, and one step below it.
+
+It stays out of the search: 34 answers a city would bury the guides under the same words.
+"""

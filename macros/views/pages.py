@@ -65,7 +65,7 @@ def city_page(cohort: Cohort, city: City) -> Page:
 
 def city_section_page(cohort: Cohort, city: City, section: CitySection) -> Page:
     slug, title = city.slug, section.title.format(city=city.name)
-    markdown = f"""{_front_matter(title)}
+    markdown = f"""{_front_matter(title, section.is_searched)}
 
 {{{{ ciudad_volver("{slug}", "{section.key}") }}}}
 
@@ -86,9 +86,10 @@ def _file_of(cohort: Cohort, city: City, name: str) -> str:
     return f"cohorts/{cohort.id}/ciudades/{city.slug}/{name}" if name in city.sources else ""
 
 
-def _front_matter(title: str) -> str:
+def _front_matter(title: str, is_searched: bool = True) -> str:
     """Without a title of its own a page would be called like its file."""
-    return f"---\ntitle: {_quoted(title)}\nhide: [navigation, toc]\n---"
+    search = "" if is_searched else "search:\n  exclude: true\n"
+    return f"---\ntitle: {_quoted(title)}\nhide: [navigation, toc]\n{search}---"
 
 
 def _quoted(name: str) -> str:

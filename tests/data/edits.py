@@ -12,7 +12,14 @@ Edit = Callable[[Picture], None]
 SETTINGS, PEOPLE = f"{EDITION}/cohorte.yml", f"{EDITION}/personas.yml"
 MEETINGS, HOLIDAYS = f"{EDITION}/encuentros.yml", f"{EDITION}/feriados.yml"
 STAGES, DELIVERABLES = f"{EDITION}/programa/etapas.yml", f"{EDITION}/programa/entregables.yml"
+INSTRUMENT, INDICATORS = f"{EDITION}/programa/autodiagnostico.yml", f"{EDITION}/programa/indicadores.yml"
 CITY, TEAM, SENT = f"{VILLA}/ciudad.yml", f"{VILLA}/equipo.yml", f"{VILLA}/entregas.yml"
+ACTORS, ANSWERS = f"{VILLA}/actores.yml", f"{VILLA}/autodiagnostico.yml"
+OPPORTUNITIES, BOARD = f"{VILLA}/oportunidades.yml", f"{VILLA}/validacion.yml"
+OBJECTIVES, GAPS = f"{VILLA}/objetivos.yml", f"{VILLA}/brechas.yml"
+PROJECT, RIGHTS = f"{VILLA}/proyecto.yml", f"{VILLA}/derechos.yml"
+PLAN, ONE_TO_ONE = f"{VILLA}/plan.yml", f"{VILLA}/acompanamientos.yml"
+CLOSING, EXAMPLE = f"{VILLA}/cierre.yml", f"{EDITION}/programa/ejemplo"
 
 
 def read(file: str) -> str:
@@ -37,6 +44,16 @@ def put(file: str, text: str | bytes) -> Edit:
     return edit
 
 
+def together(*edits: Edit) -> Edit:
+    """One after the other."""
+
+    def edit(picture: Picture) -> None:
+        for each in edits:
+            each(picture)
+
+    return edit
+
+
 def gone(file: str) -> Edit:
     return lambda picture: picture.delete(file)
 
@@ -51,6 +68,11 @@ def linked(file: str, to: str) -> Edit:
         (picture.root / file).symlink_to(picture.root / to)
 
     return edit
+
+
+def in_the_example(*edits: Edit) -> Edit:
+    """The same city as the worked example too, and what is done to it."""
+    return together(lambda picture: picture.copy(VILLA, EXAMPLE), *edits)
 
 
 def city(folder: str, name: str) -> Edit:
@@ -72,6 +94,18 @@ def edition(name: str) -> Edit:
 def another_deliverable(identifier: str) -> str:
     rest = "nombre: Otro\n  horas: 1\n  vence: 2030-06-28\n  criterios:\n    - texto: Algo\n"
     return f"- id: {identifier}\n  {rest}      control: persona\n"
+
+
+def another_person(identifier: str) -> str:
+    return f"- id: {identifier}\n  nombre: Otra Persona\n  funcion: mentoria\n  consentimiento: 2030-04-08\n"
+
+
+def asked(rule: str, accepted: str = "") -> Edit:
+    """The second deliverable of E2 looks at a rule; with a day, it was accepted on it."""
+    was = "- texto: La bitácora cuenta al menos un ciclo\n      control: persona"
+    looks = f"- texto: La bitácora cuenta al menos un ciclo\n      control: dato\n      regla: {rule}"
+    review = f"  enviado: {accepted}\n  evidencia: Hoja\n  revisado: {accepted}\n  resultado: aceptado\n"
+    return together(swap(DELIVERABLES, was, looks), *([add(SENT, review)] if accepted else []))
 
 
 def vacant_data_seat(picture: Picture) -> None:

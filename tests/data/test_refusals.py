@@ -41,40 +41,11 @@ from macros.data.problems import BadData, Problem
 from tests.picture import EDITION, PUERTO, VILLA, Picture, apply_fix
 
 
-@dataclass(frozen=True)
-class Said:
-    """A whole problem, as it is printed. `found` is empty where nothing was there."""
-
-    rule: str
-    place: str
-    subject: str
-    found: str
-    expected: str
-    fix: str
-    severity: str = "error"
-
-
-@dataclass(frozen=True)
-class Case:
-    """`bad` is refused with `said`; `good`, which looks like it, passes."""
-
-    rule: str
-    name: str
-    bad: Edit
-    good: Edit
-    said: tuple[Said, ...]
-
-
-def said(problem: Problem) -> Said:
-    return Said(
-        problem.rule,
-        str(problem.place),
-        problem.subject,
-        problem.found,
-        problem.expected,
-        problem.fix,
-        problem.severity.value,
-    )
+OF_A_CITY = (
+    "ciudad.yml, equipo.yml, actores.yml, autodiagnostico.yml, oportunidades.yml, validacion.yml, "
+    "objetivos.yml, brechas.yml, proyecto.yml, derechos.yml, plan.yml, acompanamientos.yml, "
+    "entregas.yml, cierre.yml"
+)
 
 
 CASES = (
@@ -89,7 +60,7 @@ CASES = (
                 "cohorts/2030/ciudades/villa-prueba/entregas.yaml:1:1",
                 "entregas.yaml",
                 "el archivo «entregas.yaml»",
-                "solo ciudad.yml, entregas.yml, equipo.yml",
+                f"solo {OF_A_CITY}",
                 "¿quisiste decir «entregas.yml»? Cambiale el nombre a entregas.yml",
             ),
         ),
@@ -97,16 +68,16 @@ CASES = (
     Case(
         "archivo-desconocido",
         "un nombre con mayúscula",
-        moved(TEAM, f"{VILLA}/Equipo.yml"),
-        gone(TEAM),
+        moved(CLOSING, f"{VILLA}/Cierre.yml"),
+        gone(CLOSING),
         (
             Said(
                 "archivo-desconocido",
-                "cohorts/2030/ciudades/villa-prueba/Equipo.yml:1:1",
-                "Equipo.yml",
-                "el archivo «Equipo.yml»",
-                "solo ciudad.yml, entregas.yml, equipo.yml",
-                "¿quisiste decir «equipo.yml»? Cambiale el nombre a equipo.yml",
+                "cohorts/2030/ciudades/villa-prueba/Cierre.yml:1:1",
+                "Cierre.yml",
+                "el archivo «Cierre.yml»",
+                f"solo {OF_A_CITY}",
+                "¿quisiste decir «cierre.yml»? Cambiale el nombre a cierre.yml",
             ),
         ),
     ),
@@ -153,7 +124,7 @@ CASES = (
                 "cohorts/2030/ciudades/villa-prueba/fotos:1:1",
                 "fotos",
                 "la carpeta «fotos»",
-                "solo ciudad.yml, entregas.yml, equipo.yml",
+                f"solo {OF_A_CITY}",
                 "borrala o llevala a su lugar",
             ),
         ),
@@ -194,7 +165,7 @@ CASES = (
         "archivo-enlace",
         "una carpeta de ciudad que es un enlace",
         linked(f"{EDITION}/ciudades/villa-espejo", VILLA),
-        gone(PUERTO + "/equipo.yml"),
+        city("villa-espejo", "Villa Espejo"),
         (
             Said(
                 "archivo-enlace",
@@ -254,7 +225,7 @@ CASES = (
                 "cohorts/2030/ciudades/villa-prueba/ciudad.yaml:1:1",
                 "ciudad.yaml",
                 "el archivo «ciudad.yaml»",
-                "solo ciudad.yml, entregas.yml, equipo.yml",
+                f"solo {OF_A_CITY}",
                 "¿quisiste decir «ciudad.yml»? Cambiale el nombre a ciudad.yml",
             ),
         ),
@@ -278,15 +249,15 @@ CASES = (
     Case(
         "archivo-ilegible",
         "una carpeta con nombre de archivo",
-        put(f"{PUERTO}/equipo.yml/nota.txt", "x"),
-        gone(f"{PUERTO}/equipo.yml"),
+        put(f"{CLOSING}/nota.txt", "x"),
+        gone(CLOSING),
         (
             Said(
                 "archivo-ilegible",
-                "cohorts/2030/ciudades/puerto-ejemplo/equipo.yml:1:1",
-                "equipo.yml",
+                "cohorts/2030/ciudades/villa-prueba/cierre.yml:1:1",
+                "cierre.yml",
                 "una carpeta",
-                "un archivo de texto llamado equipo.yml",
+                "un archivo de texto llamado cierre.yml",
                 "borrala o cambiale el nombre, y creá el archivo",
             ),
         ),
@@ -309,13 +280,13 @@ CASES = (
     ),
     Case(
         "archivo-vacio",
-        "un archivo con solo comentarios",
-        put(SENT, "# nada todavía\n"),
-        put(SENT, "# un comentario\n- entregable: E2.2\n  borrador: 2030-06-10\n"),
+        "una ciudad con solo comentarios",
+        put(CITY, "# nada todavía\n"),
+        put(SENT, "# nada todavía\n\n  # - entregable: E1.1\n"),
         (
             Said(
                 "archivo-vacio",
-                "cohorts/2030/ciudades/villa-prueba/entregas.yml:1:1",
+                "cohorts/2030/ciudades/villa-prueba/ciudad.yml:1:1",
                 "archivo",
                 "",
                 "al menos un dato",
@@ -531,11 +502,11 @@ CASES = (
         (
             Said(
                 "espacio-duro",
-                "cohorts/2030/ciudades/villa-prueba/equipo.yml:22:3",
+                "cohorts/2030/ciudades/villa-prueba/equipo.yml:29:3",
                 "margen",
                 "un espacio que no es común (U+00A0)",
                 "espacios comunes, los de la barra espaciadora",
-                "reemplazá la línea 22 por:     area: Salud",
+                "reemplazá la línea 29 por:     area: Salud",
             ),
         ),
     ),
@@ -547,11 +518,11 @@ CASES = (
         (
             Said(
                 "espacio-duro",
-                "cohorts/2030/ciudades/villa-prueba/equipo.yml:22:10",
+                "cohorts/2030/ciudades/villa-prueba/equipo.yml:29:10",
                 "margen",
                 "un espacio que no es común (U+00A0)",
                 "espacios comunes, los de la barra espaciadora",
-                "reemplazá la línea 22 por:     area: Salud",
+                "reemplazá la línea 29 por:     area: Salud",
             ),
         ),
     ),
@@ -563,11 +534,11 @@ CASES = (
         (
             Said(
                 "tabulacion",
-                "cohorts/2030/ciudades/villa-prueba/equipo.yml:22:1",
+                "cohorts/2030/ciudades/villa-prueba/equipo.yml:29:1",
                 "margen",
                 "una tabulación",
                 "espacios",
-                "reemplazá la línea 22 por:     area: Salud",
+                "reemplazá la línea 29 por:     area: Salud",
             ),
         ),
     ),
@@ -708,7 +679,7 @@ CASES = (
         (
             Said(
                 "clave-desconocida",
-                "cohorts/2030/ciudades/villa-prueba/equipo.yml:22:5",
+                "cohorts/2030/ciudades/villa-prueba/equipo.yml:29:5",
                 "área",
                 "la clave «área»",
                 "una de estas claves: rol, area, horas_mes, responsabilidades, suplente, "
@@ -1149,16 +1120,16 @@ CASES = (
     Case(
         "identificador-invalido",
         "un identificador con dos puntos seguidos",
-        swap(PEOPLE, "id: bruno-chanar", "id: ../bruno"),
-        swap(PEOPLE, "id: bruno-chanar", "id: bruno-2"),
+        swap(ACTORS, "id: jardin-905", "id: ../jardin"),
+        swap(ACTORS, "id: jardin-905", "id: jardin-2"),
         (
             Said(
                 "identificador-invalido",
-                "cohorts/2030/personas.yml:8:7",
+                "cohorts/2030/ciudades/villa-prueba/actores.yml:9:7",
                 "id",
-                "«../bruno»",
+                "«../jardin»",
                 "un identificador en minúsculas, sin tildes ni espacios, con guiones",
-                "escribí «id: bruno»",
+                "escribí «id: jardin»",
             ),
         ),
     ),
@@ -1625,7 +1596,7 @@ CASES = (
         (
             Said(
                 "valor-vacio",
-                "cohorts/2030/ciudades/villa-prueba/equipo.yml:19:8",
+                "cohorts/2030/ciudades/villa-prueba/equipo.yml:26:8",
                 "responsabilidades",
                 "",
                 "un nombre en una línea",
@@ -2232,7 +2203,7 @@ CASES = (
                 "entregable",
                 "«E2.20»",
                 "un entregable de esta edición: E1.1, E1.2, E2.1 o E2.2",
-                "¿quisiste decir «E2.2»? Escribí «entregable: E2.2»",
+                "corregí el nombre, o agregá lo que falta",
             ),
         ),
     ),
@@ -2272,17 +2243,14 @@ CASES = (
         "referencia-desconocida",
         "una regla que no existe",
         swap(DELIVERABLES, "regla: roles_minimos", "regla: rol_minimo"),
-        swap(DELIVERABLES, "regla: roles_minimos", "regla: doce_actores"),
+        swap(DELIVERABLES, "regla: roles_minimos", "regla: roles_completos"),
         (
             Said(
                 "referencia-desconocida",
                 "cohorts/2030/programa/entregables.yml:9:14",
                 "regla",
                 "«rol_minimo»",
-                "una regla del sitio: acciones_completas, acta_firmada, antes_y_despues, "
-                "asistentes_tres_areas, base_completa, base_o_fecha, brechas_con_fuente, "
-                "cinco_asistentes, cinco_ejes, cinco_pasos, cinco_tipos, criticidad_calculada y "
-                "55 más",
+                "una regla del sitio: roles_completos o roles_minimos",
                 "¿quisiste decir «roles_minimos»? Escribí «regla: roles_minimos»",
             ),
         ),
@@ -2295,7 +2263,7 @@ CASES = (
         (
             Said(
                 "referencia-desconocida",
-                "cohorts/2030/ciudades/villa-prueba/equipo.yml:13:15",
+                "cohorts/2030/ciudades/villa-prueba/equipo.yml:20:15",
                 "suplente",
                 "«hacienda»",
                 "otro rol de este equipo: datos o salud",
@@ -2306,12 +2274,12 @@ CASES = (
     Case(
         "repetido",
         "dos personas con el mismo identificador",
-        swap(PEOPLE, "id: bruno-chanar", "id: ada-quebracho"),
-        swap(PEOPLE, "nombre: Bruno Chañar", "nombre: Ada Quebracho"),
+        add(PEOPLE, another_person("ada-quebracho")),
+        add(PEOPLE, another_person("ada-quebracho-2")),
         (
             Said(
                 "repetido",
-                "cohorts/2030/personas.yml:8:7",
+                "cohorts/2030/personas.yml:13:7",
                 "id",
                 "«ada-quebracho» otra vez (ya está en la línea 1)",
                 "cada «id» una sola vez",
@@ -2343,7 +2311,7 @@ CASES = (
         (
             Said(
                 "rol-vacante",
-                "cohorts/2030/ciudades/villa-prueba/equipo.yml:21:5",
+                "cohorts/2030/ciudades/villa-prueba/equipo.yml:28:5",
                 "rol",
                 "«datos» vacante desde el 2030-06-03",
                 "alguien en cada rol",
@@ -2352,9 +2320,9 @@ CASES = (
             ),
             Said(
                 "repetido",
-                "cohorts/2030/ciudades/villa-prueba/equipo.yml:21:10",
+                "cohorts/2030/ciudades/villa-prueba/equipo.yml:28:10",
                 "rol",
-                "«datos» otra vez (ya está en la línea 14)",
+                "«datos» otra vez (ya está en la línea 21)",
                 "cada «rol» una sola vez",
                 "cambiá uno de los dos o borrá el que sobra",
             ),
@@ -2448,7 +2416,7 @@ CASES = (
         (
             Said(
                 "rol-incompleto",
-                "cohorts/2030/ciudades/villa-prueba/equipo.yml:14:5",
+                "cohorts/2030/ciudades/villa-prueba/equipo.yml:21:5",
                 "rol",
                 "«datos» sin horas_mes",
                 "horas y responsabilidades, o la fecha desde la que está vacante",
@@ -2464,7 +2432,7 @@ CASES = (
         (
             Said(
                 "rol-incompleto",
-                "cohorts/2030/ciudades/villa-prueba/equipo.yml:21:5",
+                "cohorts/2030/ciudades/villa-prueba/equipo.yml:28:5",
                 "rol",
                 "«salud» sin responsabilidades",
                 "horas y responsabilidades, o la fecha desde la que está vacante",
@@ -2557,7 +2525,7 @@ CASES = (
         (
             Said(
                 "rol-vacante",
-                "cohorts/2030/ciudades/villa-prueba/equipo.yml:14:5",
+                "cohorts/2030/ciudades/villa-prueba/equipo.yml:21:5",
                 "rol",
                 "«datos» vacante desde el 2030-06-20",
                 "alguien en cada rol",

@@ -32,7 +32,9 @@ PROGRAMME = edition(dimensions=instrument(5, 4, 4, 4, 4, 4, 4, 5))
 def scored(answers: str) -> Result:
     """One application over an instrument with as many items as there are answers."""
     counts = [len(dimension.split("-")) for dimension in answers.split()]
-    return result(edition(dimensions=instrument(*counts)), city(assessments=[assessment(answers)]).assessments[0])
+    return result(
+        edition(dimensions=instrument(*counts)), city(assessments=[assessment(answers)]).assessments[0]
+    )
 
 
 def one(answers: str) -> DimensionScore:
@@ -61,7 +63,8 @@ def test_the_scores_of_villa_churrinche_are_those_computed_by_hand() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answers", "score"), [("0-0-0-0", "0.0"), ("4-4-4-4", "100.0"), ("0-1-2-3-4", "50.0"), ("3-2-1-1-2", "45.0")]
+    ("answers", "score"),
+    [("0-0-0-0", "0.0"), ("4-4-4-4", "100.0"), ("0-1-2-3-4", "50.0"), ("3-2-1-1-2", "45.0")],
 )
 def test_a_score_is_the_share_of_the_points_that_there_could_be(answers: str, score: str) -> None:
     count = len(answers.split("-"))
@@ -75,7 +78,10 @@ def test_what_nobody_knows_or_does_not_apply_is_not_a_zero(silent: str) -> None:
     assert one("3-3-3-0").score == Decimal("56.25")
 
 
-@given(st.lists(st.sampled_from("01234"), min_size=1, max_size=8), st.lists(st.sampled_from(["SD", "NA"]), max_size=8))
+@given(
+    st.lists(st.sampled_from("01234"), min_size=1, max_size=8),
+    st.lists(st.sampled_from(["SD", "NA"]), max_size=8),
+)
 def test_sd_and_na_never_move_a_score(known: list[str], silent: list[str]) -> None:
     alone, together = one("-".join(known)).score, one("-".join(known + silent)).score
     assert together in (alone, None)
@@ -186,7 +192,9 @@ def test_before_and_after_differ_only_where_both_are_scored() -> None:
 
 def test_the_same_instrument_is_used_both_times() -> None:
     """Answers in another order, or a dimension that one application leaves out, move no row."""
-    first, last = (assessment("2-2 4-4 1-1", m, d) for m, d in (("inicial", "2030-06-12"), ("final", "2030-11-19")))
+    first, last = (
+        assessment("2-2 4-4 1-1", m, d) for m, d in (("inicial", "2030-06-12"), ("final", "2030-11-19"))
+    )
     last["respuestas"] = [a for a in reversed(last["respuestas"]) if not a["item"].startswith("D2")]
     three = edition(dimensions=instrument(2, 2, 2))
     found = compared(three, city(assessments=[last, first]))

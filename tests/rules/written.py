@@ -26,7 +26,10 @@ SETTINGS = f"""
     modalidad: Virtual
     horas_mes: 18
 """
-PATH = "{pilares: [{id: hacer, nombre: Hacer, contenido: [Probar]}], apoyos: [{id: red, nombre: Red, descripcion: Ayuda}]}"
+PATH = """
+    pilares: [{id: hacer, nombre: Hacer, contenido: [Probar]}]
+    apoyos: [{id: red, nombre: Red, descripcion: Ayuda}]
+"""
 STAGES = {
     "E1": ("2030-05-06", "2030-05-31"),
     "E2": ("2030-06-03", "2030-06-28"),
@@ -59,7 +62,7 @@ INDICATORS = {
 
 
 def edition(**files: Written) -> Cohort:
-    """Six stages, a deliverable for each subject, eight indicators; the instrument is given where it counts."""
+    """Six stages, a deliverable for each subject, eight indicators; no instrument unless it is given."""
     given = {
         "settings": SETTINGS, "path": PATH, "stages": _stages(), "deliverables": _deliverables(),
         "indicators": [_indicator(code, way) for code, way in INDICATORS.items()],
@@ -71,30 +74,16 @@ def edition(**files: Written) -> Cohort:
 
 def city(**files: Written) -> City:
     """Villa Prueba with the files that are given; the other subjects haven't begun."""
-    profile = {"nombre": "Villa Prueba", "codigo": "990101", "habitantes": 12000, "historia": "Inventada",
-               "ingreso": START}  # fmt: skip
-    return City(slug="villa-prueba", **_records(CITY_FILES, {"profile": profile} | files))
+    given = {"profile": PROFILE} | files
+    sources = {_named(name).path: _source(name, written) for name, written in given.items()}
+    return City(slug="villa-prueba", sources=sources, **_records(CITY_FILES, given))
 
 
 def _records(known: tuple[DataFile, ...], files: dict[str, Written]) -> dict[str, Any]:
-    by_name = {data_file.attribute: data_file for data_file in known}
-    return {name: _read(by_name[name], written) for name, written in files.items()}
-
-
-def _read(data_file: DataFile, written: Written) -> Any:
-    text = dedent(written) if isinstance(written, str) else json.dumps(written, ensure_ascii=False, default=str)
-    root, refused = nodes.compose(text)
-    assert root is not None and not refused, refused
-    typed = nodes.plain(root)
-    if data_file.is_list:
-        return tuple(data_file.model.model_validate(item) for item in typed)
-    return data_file.model.model_validate(typed)
-
-
 def _stages() -> list[dict[str, Any]]:
     return [
-        {"id": stage, "nombre": "Etapa", "pilar": "hacer", "inicio": first, "fin": last, "meses": [5], "horas": 18,
-         "proposito": "Hacer", "al_terminar": "Algo hecho", "objetivos": ["Probar"], "semanas": [
+        {"id": stage, "nombre": "Etapa", "pilar": "hacer", "inicio": first, "fin": last, "meses": [5],
+         "horas": 18, "proposito": "Hacer", "al_terminar": "Algo hecho", "objetivos": ["Probar"], "semanas": [
              {"del": first, "al": last, "actividades": [{"tipo": "T", "que": "Probar", "horas": 18}]}
          ]}
         for stage, (first, last) in STAGES.items()
@@ -125,7 +114,9 @@ def instrument(*counts: int) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def assessment(answers: str, moment: str = "inicial", day: str = "2030-06-12", areas: str = "Salud") -> dict[str, Any]:
+def assessment(
+    answers: str, moment: str = "inicial", day: str = "2030-06-12", areas: str = "Salud"
+) -> dict[str, Any]:
     """`3-2-SD 4-NA` answers D1.1, D1.2 and D1.3, then D2.1 and D2.2; `_` leaves an item out."""
     given = [
         {"item": f"D{d}.{i}", "valor": value, "porque": f"Lo sabe {moment}", "evidencia": "Acta"}
@@ -136,7 +127,9 @@ def assessment(answers: str, moment: str = "inicial", day: str = "2030-06-12", a
     return {"momento": moment, "fecha": day, "areas": areas.split(", "), "respuestas": given}
 
 
-def opportunity(name: str, scores: str = "3 3 3 3 3", months: int | None = 9, **more: object) -> dict[str, Any]:
+def opportunity(
+    name: str, scores: str = "3 3 3 3 3", months: int | None = 9, **more: object
+) -> dict[str, Any]:
     """`scores` are gravity, urgency, reach, inequity and feasibility; `_` is one not given yet."""
     keys = ("gravedad", "urgencia", "alcance", "inequidad", "factibilidad")
     scored = {key: score for key, score in zip(keys, scores.split(), strict=True) if score != "_"}

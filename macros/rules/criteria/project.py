@@ -144,9 +144,9 @@ def has_complete_entries(looked: Looked) -> bool:
 
 def decides_a_change(looked: Looked) -> bool:
     """At least one, or a reason for keeping everything as it was."""
-    log = _log(looked)
-    changed = any(entry.decision and entry.decision is not Decision.KEEP for entry in log)
-    return changed or (bool(log) and all(entry.reason for entry in log if entry.decision))
+    decided = [entry for entry in _log(looked) if entry.decision]
+    changed = any(entry.decision is not Decision.KEEP for entry in decided)
+    return changed or (bool(decided) and all(entry.reason for entry in decided))
 
 
 def _report(looked: Looked) -> Report | None:

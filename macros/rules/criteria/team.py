@@ -34,8 +34,10 @@ def has_complete_roles(looked: Looked) -> bool:
     """Every filled role has duties and hours. One vacated after the day had them, as far as is known."""
     if looked.city.team is None:
         return False
-    still_filled = [role for role in looked.city.team.roles if role.vacant_since is None]
-    return all(len(role.duties) >= LEAST_DUTIES and role.hours_per_month for role in still_filled)
+    filled = _filled(looked.city.team, looked.on)
+    return bool(filled) and all(
+        role.vacant_since or (len(role.duties) >= LEAST_DUTIES and role.hours_per_month) for role in filled
+    )
 
 
 def has_signed_charter(looked: Looked) -> bool:

@@ -147,7 +147,7 @@ def _facts(view: View, progress: CityProgress) -> dict[str, str]:
         "derechos": f"ruta de {counted(len(steps), 'paso', 'pasos')}" if steps else nothing,
         "plan": counted(len(city.actions), "acción", "acciones") if city.actions else nothing,
         "acuerdos": counted(len(waiting), "pendiente", "pendientes") if city.accompaniments else nothing,
-        "cierre": city.closing.solution if city.closing else nothing,
+        "cierre": "la solución, en una página" if city.closing else nothing,
     }
 
 

@@ -111,10 +111,18 @@ def route(view: View, ciudad: str) -> str:
     return view.block("city_route.html", steps=[(step, _within(step)) for step in steps])
 
 
+HOURS_SAID_IN_DAYS = 72
+"""Up to two days people count hours."""
+
+
 def _within(step: RouteStep) -> str:
     if step.hours is None:
         return "falta el plazo"
-    return "en el momento" if step.hours == 0 else f"en {counted(step.hours, 'hora', 'horas')} como máximo"
+    if step.hours == 0:
+        return "en el momento"
+    in_days = step.hours >= HOURS_SAID_IN_DAYS and step.hours % 24 == 0
+    most = counted(step.hours // 24, "día", "días") if in_days else counted(step.hours, "hora", "horas")
+    return f"en {most} como máximo"
 
 
 def parenting(view: View, ciudad: str) -> str:

@@ -1,0 +1,45 @@
+"""What a case of the door's refusals is: a bad example, all that is said of it, a good one beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from edits import Edit
+
+from macros.data.problems import Problem
+
+
+@dataclass(frozen=True)
+class Said:
+    """A whole problem, as it is printed. `found` is empty where nothing was there."""
+
+    rule: str
+    place: str
+    subject: str
+    found: str
+    expected: str
+    fix: str
+    severity: str = "error"
+
+
+@dataclass(frozen=True)
+class Case:
+    """`bad` is refused with `said`; `good`, which looks like it, passes."""
+
+    rule: str
+    name: str
+    bad: Edit
+    good: Edit
+    said: tuple[Said, ...]
+
+
+def said(problem: Problem) -> Said:
+    return Said(
+        problem.rule,
+        str(problem.place),
+        problem.subject,
+        problem.found,
+        problem.expected,
+        problem.fix,
+        problem.severity.value,
+    )
