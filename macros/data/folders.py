@@ -207,11 +207,16 @@ def _meant_file(name: str, files: Iterable[str]) -> str | None:
     return stem[near] if near else None
 
 
-_HOMES = {
-    **{f.path: f"cohorts/<edición>/ciudades/<ciudad>/{f.path}" for f in CITY_FILES},
-    **{f.path.rpartition("/")[2]: f"cohorts/<edición>/{f.path}" for f in EDITION_FILES},
-}
-"""Where a file of the contract goes, for the one that lies elsewhere."""
+def _homes() -> dict[str, str]:
+    """Where a file of the contract goes, for the one that lies elsewhere. Two have the same name."""
+    homes = {f.path: f"cohorts/<edición>/ciudades/<ciudad>/{f.path}" for f in CITY_FILES}
+    for data_file in EDITION_FILES:
+        name, home = data_file.path.rpartition("/")[2], f"cohorts/<edición>/{data_file.path}"
+        homes[name] = f"{home}, o a {homes[name]}" if name in homes else home
+    return homes
+
+
+_HOMES = _homes()
 
 
 def _entries(folder: FilePath) -> list[os.DirEntry[str]]:

@@ -165,14 +165,19 @@ def parse_time(value: Any) -> time:
 # Numbers -----------------------------------------------------------------------------------------
 
 
-def whole(low: int, high: int) -> Callable[[Any], int]:
-    """A whole number between two bounds, both included, written with digits only."""
+def whole(low: int, high: int, unit: str = "") -> Callable[[Any], int]:
+    """A whole number between two bounds, both included, written with digits only.
+
+    `unit` is what it counts, where people may type another: «2 días» is no 2 of hours.
+    """
     expected = f"un número entero {_between(low, high)}, solo con cifras"
 
     def parse(value: Any) -> int:
         text = typed(value, expected, "escribí el número solo con cifras")
         if not re.fullmatch(r"-?(0|[1-9][0-9]{0,14})", text):
             fix, digits = _digits_fix(text)
+            if unit and (letter := re.search(r"[a-z]", text.lower())) and letter[0] != unit[0]:
+                fix, digits = f"escribí cuánto es en {unit}, solo con cifras", ""
             raise rejected("numero-invalido", expected, fix, value=digits)
         number = int(text)
         if not low <= number <= high:
@@ -208,14 +213,19 @@ def _digits_fix(text: str) -> tuple[str, str]:
 
 
 def decimal(low: int, high: int) -> Callable[[Any], Decimal]:
-    """A number between two bounds, both included, with a point before its decimals (at most 4)."""
+    """A number between two bounds, both included, with a point before its decimals.
+
+    At most two: people who type «185.000» mean thousands.
+    """
     expected = f"un número {_between(low, high)}, con punto para los decimales"
     how = "escribí el número con cifras, como 62.5"
 
     def parse(value: Any) -> Decimal:
         text = typed(value, expected, how)
-        if not re.fullmatch(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,4})?", text):
+        if not re.fullmatch(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,2})?", text):
             fix, digits = _decimal_fix(text)
+            if re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", text):
+                fix = "si son miles, escribí {}; si son decimales, dejá uno o dos"
             raise rejected("numero-invalido", expected, fix or how, value=digits)
         number = Decimal(text)
         if not low <= number <= high:
@@ -361,14 +371,14 @@ def _tidied(pattern: str, text: str) -> str:
     spellings = (packed, dotted, joined, hyphened, split, bare(text).replace(" ", "_"))
     for spelling in spellings:
         trimmed = re.sub(r"(?<![0-9])0+(?=[0-9])", "", spelling)
-        for candidate in (spelling, spelling.upper(), trimmed.upper(), f"E{trimmed}"):
+        for candidate in (spelling, spelling.upper(), trimmed.upper(), f"E{trimmed}", f"D{trimmed}"):
             if re.fullmatch(pattern, candidate, re.ASCII):
                 return candidate
     return ""
 
 
-def choice(options: type[StrEnum]) -> Callable[[Any], StrEnum]:
-    """One of the values of an enumeration."""
+def choice(options: type[StrEnum], others: str = "") -> Callable[[Any], StrEnum]:
+    """One of the values of an enumeration. `others` are words that look like one of them and mean another."""
     values = [option.value for option in options]
     expected = either(values)
 
@@ -377,6 +387,7 @@ def choice(options: type[StrEnum]) -> Callable[[Any], StrEnum]:
         if text in values:
             return options(str(text))
         near = values[0] if len(values) == 1 else nearest(re.sub(r"[.,]0+$", "", text), values)
+        near = None if bare(text) in others.split() else near
         fix = f"{did_you_mean(near)} Escribí {{}}" if near else "elegí una de esas opciones"
         raise rejected("opcion-desconocida", expected, fix, value=near or "")
 

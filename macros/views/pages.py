@@ -65,7 +65,7 @@ def city_page(cohort: Cohort, city: City) -> Page:
 
 def city_section_page(cohort: Cohort, city: City, section: CitySection) -> Page:
     slug, title = city.slug, section.title.format(city=city.name)
-    markdown = f"""{_front_matter(title, section.is_searched)}
+    markdown = f"""{_front_matter(title, USUAL if section.is_searched else LAST)}
 
 {{{{ ciudad_volver("{slug}", "{section.key}") }}}}
 
@@ -86,10 +86,13 @@ def _file_of(cohort: Cohort, city: City, name: str) -> str:
     return f"cohorts/{cohort.id}/ciudades/{city.slug}/{name}" if name in city.sources else ""
 
 
-def _front_matter(title: str, is_searched: bool = True) -> str:
+FIRST, USUAL, LAST = "boost: 4", "boost: 0.4", "exclude: true"
+"""What the search does with a page: whoever types a city's name wants its first page."""
+
+
+def _front_matter(title: str, search: str = FIRST) -> str:
     """Without a title of its own a page would be called like its file."""
-    search = "" if is_searched else "search:\n  exclude: true\n"
-    return f"---\ntitle: {_quoted(title)}\nhide: [navigation, toc]\n{search}---"
+    return f"---\ntitle: {_quoted(title)}\nhide: [navigation, toc]\nsearch:\n  {search}\n---"
 
 
 def _quoted(name: str) -> str:
@@ -105,6 +108,8 @@ def stage_page(cohort: Cohort, stage: Stage) -> Page:
     """The page of a stage that has no guide in docs/ yet: its data, in the guide's order."""
     markdown = f"""---
 hide: [navigation]
+search:
+  {FIRST}
 ---
 
 {{{{ etapa_volanta("{stage.id}") }}}}

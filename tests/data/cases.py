@@ -33,6 +33,14 @@ class Case:
     said: tuple[Said, ...]
 
 
+OF_A_CITY = (
+    "ciudad.yml, equipo.yml, actores.yml, autodiagnostico.yml, oportunidades.yml, validacion.yml, "
+    "objetivos.yml, brechas.yml, proyecto.yml, derechos.yml, plan.yml, acompanamientos.yml, "
+    "entregas.yml, cierre.yml"
+)
+"""The files of a city, as they are said to whoever left another beside them."""
+
+
 def said(problem: Problem) -> Said:
     return Said(
         problem.rule,

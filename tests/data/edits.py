@@ -100,6 +100,31 @@ def another_person(identifier: str) -> str:
     return f"- id: {identifier}\n  nombre: Otra Persona\n  funcion: mentoria\n  consentimiento: 2030-04-08\n"
 
 
+def another_objective(identifier: str, opportunity: str = "mesa-sin-fecha") -> str:
+    return f"- id: {identifier}\n  que: Que cambie\n  oportunidad: {opportunity}\n"
+
+
+def three_objectives(opportunity: str = "mesa-sin-fecha") -> str:
+    """Without any metric."""
+    return "".join(another_objective(name, opportunity) for name in ("uno", "dos", "tres"))
+
+
+def another_item(identifier: str) -> str:
+    """To go at the end of the instrument, in its second dimension."""
+    head = f"    - item: {identifier}\n      nombre: Otro\n      pregunta: ¿Hay otro?\n      valores:\n"
+    return head + "".join(f"        - Valor {number}\n" for number in range(5))
+
+
+def another_dimension(identifier: str, item: str) -> str:
+    head = f"- dimension: {identifier}\n  nombre: Otra\n  evidencia: Acta\n  items:\n"
+    return head + another_item(item)
+
+
+def left(day: str, *edits: Edit) -> Edit:
+    """The city leaves on a day."""
+    return together(add(CITY, f"baja:\n  fecha: {day}\n  motivo: Recorte\n"), *edits)
+
+
 def asked(rule: str, accepted: str = "") -> Edit:
     """The second deliverable of E2 looks at a rule; with a day, it was accepted on it."""
     was = "- texto: La bitácora cuenta al menos un ciclo\n      control: persona"

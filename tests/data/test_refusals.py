@@ -1,16 +1,20 @@
 """Every rule of the door with a bad example, the whole of what is said of it, and a good one beside it.
 
-The list reads as the manual's table of errors. Each case changes the tiny edition of `tests/tiny`.
+The list reads as the manual's table of errors. Each case changes the tiny edition of `tests/tiny`. What a
+city writes as it goes along is in `city_cases`.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import pytest
+from cases import OF_A_CITY, Case, Said, said
+from city_cases import CITY_CASES
 from edits import (
+    ACTORS,
     CITY,
+    CLOSING,
     DELIVERABLES,
     HOLIDAYS,
     MEETINGS,
@@ -19,9 +23,9 @@ from edits import (
     SETTINGS,
     STAGES,
     TEAM,
-    Edit,
     add,
     another_deliverable,
+    another_person,
     city,
     edition,
     gap,
@@ -37,18 +41,10 @@ from edits import (
 )
 
 from macros.data.catalogue import RULES
-from macros.data.problems import BadData, Problem
+from macros.data.problems import BadData
 from tests.picture import EDITION, PUERTO, VILLA, Picture, apply_fix
 
-
-OF_A_CITY = (
-    "ciudad.yml, equipo.yml, actores.yml, autodiagnostico.yml, oportunidades.yml, validacion.yml, "
-    "objetivos.yml, brechas.yml, proyecto.yml, derechos.yml, plan.yml, acompanamientos.yml, "
-    "entregas.yml, cierre.yml"
-)
-
-
-CASES = (
+EDITION_CASES = (
     Case(
         "archivo-desconocido",
         "una extensión .yaml",
@@ -2569,6 +2565,9 @@ CASES = (
         ),
     ),
 )
+
+
+CASES = (*EDITION_CASES, *CITY_CASES)
 
 
 def _id(case: Case) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from macros.data.cohort import Cohort
 from macros.data.schema.diagnosis import Application
 from macros.rules.diagnosis import (
     AnswerPair,
@@ -26,15 +28,18 @@ from tests.rules.written import assessment, city, edition, instrument
 
 CHURRINCHE = "3-2-1-1-2 3-2-1-2 2-3-2-SD 2-2-2-2 2-1-1-2 3-2-2-1 2-1-0-1 2-1-1-1-2"
 """The answers of the case thread (`teaching.md` §4, stage 2)."""
-PROGRAMME = edition(dimensions=instrument(5, 4, 4, 4, 4, 4, 4, 5))
+
+
+@cache
+def asking(*counts: int) -> Cohort:
+    """An edition whose instrument has so many items in D1, D2…"""
+    return edition(dimensions=instrument(*counts))
 
 
 def scored(answers: str) -> Result:
     """One application over an instrument with as many items as there are answers."""
     counts = [len(dimension.split("-")) for dimension in answers.split()]
-    return result(
-        edition(dimensions=instrument(*counts)), city(assessments=[assessment(answers)]).assessments[0]
-    )
+    return result(asking(*counts), city(assessments=[assessment(answers)]).assessments[0])
 
 
 def one(answers: str) -> DimensionScore:
@@ -48,7 +53,7 @@ def shown(score: Decimal | None) -> str | None:
 
 
 def test_the_scores_of_villa_churrinche_are_those_computed_by_hand() -> None:
-    found = result(PROGRAMME, city(assessments=[assessment(CHURRINCHE)]).assessments[0])
+    found = result(asking(5, 4, 4, 4, 4, 4, 4, 5), city(assessments=[assessment(CHURRINCHE)]).assessments[0])
     assert [(score.dimension.id, shown(score.score)) for score in found.dimensions] == [
         ("D1", "45.0"),
         ("D2", "50.0"),
@@ -78,6 +83,7 @@ def test_what_nobody_knows_or_does_not_apply_is_not_a_zero(silent: str) -> None:
     assert one("3-3-3-0").score == Decimal("56.25")
 
 
+@settings(max_examples=40)
 @given(
     st.lists(st.sampled_from("01234"), min_size=1, max_size=8),
     st.lists(st.sampled_from(["SD", "NA"]), max_size=8),
@@ -170,7 +176,7 @@ BOTH = city(
         assessment("3-3-2-2 2-2-1-1 2-2-2-2 2-2-SD-SD", "final", "2030-11-19"),
     ]
 )
-FOUR = edition(dimensions=instrument(4, 4, 4, 4))
+FOUR = asking(4, 4, 4, 4)
 
 
 def test_before_and_after_differ_only_where_both_are_scored() -> None:
@@ -196,7 +202,7 @@ def test_the_same_instrument_is_used_both_times() -> None:
         assessment("2-2 4-4 1-1", m, d) for m, d in (("inicial", "2030-06-12"), ("final", "2030-11-19"))
     )
     last["respuestas"] = [a for a in reversed(last["respuestas"]) if not a["item"].startswith("D2")]
-    three = edition(dimensions=instrument(2, 2, 2))
+    three = asking(2, 2, 2)
     found = compared(three, city(assessments=[last, first]))
     assert [(c.dimension, c.initial and c.initial.asked, c.final and c.final.asked) for c in found] == [
         (dimension, 2, 2) for dimension in three.dimensions
@@ -223,10 +229,10 @@ def test_each_application_is_scored_apart() -> None:
 
 
 def test_an_item_is_read_with_what_was_answered_each_time() -> None:
-    cities = city(assessments=[assessment("1-2"), assessment("3-_", "final", "2030-11-19")])
-    first, second = edition(dimensions=instrument(2)).dimensions[0].items
-    initial, final = cities.assessments
-    assert answer_pairs(cities, edition(dimensions=instrument(2)).dimensions[0]) == (
+    villa = city(assessments=[assessment("1-2"), assessment("3-_", "final", "2030-11-19")])
+    first, second = asking(2).dimensions[0].items
+    initial, final = villa.assessments
+    assert answer_pairs(villa, asking(2).dimensions[0]) == (
         AnswerPair(first, initial.answers[0], final.answers[0]),
         AnswerPair(second, initial.answers[1], None),
     )

@@ -10,6 +10,7 @@ from macros.data.cohort import Cohort
 from macros.rules.progress import CityProgress, Delivery, Hours, Summary, city_progress, delivery, summary
 from macros.rules.states import CityState, DeliverableState, StageState
 from tests.picture import PUERTO, VILLA, Picture
+from tests.rules.written import START, Written, around, assessment, city, edition, opportunity
 
 CLOSING = date(2024, 11, 29)
 ALL_OF_E4_TO_E6 = "E4.1 E4.2 E4.3 E5.1 E5.2 E5.3 E6.1 E6.2 E6.3"
@@ -206,3 +207,50 @@ def test_the_last_event_is_the_newest_day_written_that_has_come(picture: Picture
     assert [villa(picture, day).last_event for day in days] == [
         None, date(2030, 5, 6), date(2030, 5, 10), date(2030, 6, 3), date(2030, 6, 10),
     ]  # fmt: skip
+
+
+SEATS = {"roles": [{"rol": "datos", "area": "Salud"}]}
+PROJECT = {"nombre": "Avisos", "oportunidad": "ausencias", "poblacion": "Cuatro CDI"}
+SESSION = {"fecha": str(START), "tema": "Acordar respuestas"}
+PROMISE = {"que": "Pedir los controles", "rol": "datos", "vence": "2030-09-30"}
+SOME_DAY = "2030-09-10"
+NEWS: dict[str, dict[str, Written]] = {
+    "a charter": {"team": SEATS | {"acta": {"fecha": SOME_DAY, "firma": "Intendencia"}}},
+    "a working agreement": {"team": SEATS | {"acuerdo": {"fecha": SOME_DAY, "frecuencia": "Cada mes"}}},
+    "a seat left vacant": {"team": {"roles": [{"rol": "datos", "area": "Salud", "vacante_desde": SOME_DAY}]}},
+    "a self-assessment": {"assessments": [assessment("1-2", day=SOME_DAY)]},
+    "a choice": {"opportunities": [opportunity("ausencias", elegida=SOME_DAY)]},
+    "a validation": {"validation": {"fecha": SOME_DAY, "asistentes": 12, "areas": ["Salud"]}},
+    "a log entry": {"project": PROJECT | {"prototipo": [{"fecha": SOME_DAY}]}},
+    "a report": {"project": PROJECT | {"informe": {"fecha": SOME_DAY}}},
+    "a session": {"accompaniments": [SESSION | {"fecha": SOME_DAY}]},
+    "an agreement met": {"accompaniments": [SESSION | {"acuerdos": [PROMISE | {"cumplido": SOME_DAY}]}]},
+    "an action done": {"actions": [{"id": "avisar", "que": "Avisar", "cumplido": SOME_DAY}]},
+    "a draft": {"submissions": [{"entregable": "E4.2", "borrador": SOME_DAY}]},
+}
+
+
+@pytest.mark.parametrize("files", NEWS.values(), ids=NEWS)
+def test_what_was_done_is_news_from_its_day_on(files: dict[str, Written]) -> None:
+    before, day, after = around(SOME_DAY)
+    found = [city_progress(edition(), city(**files), on).last_event for on in (before, day, after)]
+    assert found == [START, day, day]
+
+
+NO_NEWS: dict[str, dict[str, Written]] = {
+    "a date still to come": {"team": SEATS | {"acuerdo": {"fecha": str(START), "reuniones": [SOME_DAY]}}},
+    "a due date": {"accompaniments": [SESSION | {"acuerdos": [PROMISE | {"vence": SOME_DAY}]}]},
+    "an action's days": {"actions": [{"id": "avisar", "que": "Avisar", "inicio": SOME_DAY, "fin": SOME_DAY}]},
+    "the day of a target": {
+        "objectives": [
+            {"id": "asistir", "que": "Asistir más", "oportunidad": "ausencias",
+             "metricas": [{"indicador": "CUI-01", "meta": 75, "meta_fecha": SOME_DAY}]}
+        ]
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("files", NO_NEWS.values(), ids=NO_NEWS)
+def test_what_was_only_planned_is_no_news(files: dict[str, Written]) -> None:
+    found = {city_progress(edition(), city(**files), on).last_event for on in around(SOME_DAY)}
+    assert found == {START}

@@ -14,6 +14,8 @@ from typing import Any
 from macros.data import nodes
 from macros.data.cohort import City, Cohort
 from macros.data.folders import CITY_FILES, EDITION_FILES, DataFile
+from macros.data.sheets import Source
+from tests.picture import VILLA
 
 Written = str | list[dict[str, Any]] | dict[str, Any]
 
@@ -61,25 +63,48 @@ INDICATORS = {
 }  # fmt: skip
 
 
-def edition(**files: Written) -> Cohort:
+PROFILE = {
+    "nombre": "Villa Prueba", "codigo": "990101", "habitantes": 12000, "historia": "Inventada",
+    "ingreso": START,
+}  # fmt: skip
+NEEDED = {"people": (), "meetings": (), "holidays": (), "cities": ()}
+
+
+def edition(*cities: City, **files: Written) -> Cohort:
     """Six stages, a deliverable for each subject, eight indicators; no instrument unless it is given."""
     given = {
         "settings": SETTINGS, "path": PATH, "stages": _stages(), "deliverables": _deliverables(),
         "indicators": [_indicator(code, way) for code, way in INDICATORS.items()],
     }  # fmt: skip
-    return Cohort(id="2030", **{"people": (), "meetings": (), "holidays": (), "cities": ()} | _records(
-        EDITION_FILES, given | files
-    ))  # fmt: skip
+    records = {name: read(_file(EDITION_FILES, name), file)[0] for name, file in (given | files).items()}
+    return Cohort(id="2030", **NEEDED | records | {"cities": cities})
 
 
 def city(**files: Written) -> City:
     """Villa Prueba with the files that are given; the other subjects haven't begun."""
-    given = {"profile": PROFILE} | files
-    sources = {_named(name).path: _source(name, written) for name, written in given.items()}
-    return City(slug="villa-prueba", sources=sources, **_records(CITY_FILES, given))
+    records, sources = {}, {}
+    for name, file in ({"profile": PROFILE} | files).items():
+        data_file = _file(CITY_FILES, name)
+        records[name], sources[data_file.path] = read(data_file, file)
+    return City(slug="villa-prueba", sources=sources, **records)
 
 
-def _records(known: tuple[DataFile, ...], files: dict[str, Written]) -> dict[str, Any]:
+def _file(known: tuple[DataFile, ...], attribute: str) -> DataFile:
+    return next(data_file for data_file in known if data_file.attribute == attribute)
+
+
+def read(data_file: DataFile, written: Written) -> tuple[Any, Source]:
+    """The record or the records of a file, and where each value stands in it."""
+    as_text = isinstance(written, str)
+    text = dedent(written).lstrip() if as_text else json.dumps(written, ensure_ascii=False, default=str)
+    root, refused = nodes.compose(text)
+    assert root is not None and not refused, refused
+    source, typed = Source(f"{VILLA}/{data_file.path}", root, text), nodes.plain(root)
+    if data_file.is_list:
+        return tuple(data_file.model.model_validate(item) for item in typed), source
+    return data_file.model.model_validate(typed), source
+
+
 def _stages() -> list[dict[str, Any]]:
     return [
         {"id": stage, "nombre": "Etapa", "pilar": "hacer", "inicio": first, "fin": last, "meses": [5],

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from macros.quality.browsing import browser, served
+from macros.views.city_sections import ANSWERS, SECTIONS
 from tests.reading import Built
 
 UNLIKE = ("ciudades/laguna-del-tero/", "ciudades/paso-nandubay/", "etapas/5-derechos-y-crianza/")
@@ -25,6 +26,15 @@ REPRESENTATIVES = (
     "etapas/2-diagnostico/",
     "etapas/5-derechos-y-crianza/",
 )
+WORK = (
+    *(f"ciudades/puerto-tacuaral/{section.key}/" for section in (*SECTIONS, ANSWERS)),
+    "ciudades/laguna-del-tero/entregas/",  # criteria of what is missing
+    "ciudades/laguna-del-tero/proyecto/",  # not begun
+    "ciudades/monte-algarrobal/plan/",  # actions that lack something
+    "ciudades/bajada-del-molle/diagnostico/",  # too little known in two dimensions
+)
+"""A city's pages below its first one, full, wanting and empty, once the edition has closed."""
+
 MISSING = "no-existe/de-verdad/"
 
 FADES = 300

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.reading import Built
-from tests.site.conftest import FADES, UNLIKE, Visitor, kinds
+from tests.site.conftest import FADES, UNLIKE, WORK, Visitor, kinds
 
 AXE = Axe().axe_script
 LOOK = """() => axe.run(document, {rules: {"target-size": {enabled: true}}, resultTypes: ["violations"]})
@@ -39,6 +39,13 @@ def test_every_kind_of_page(september: Built, visit: Visitor, width: int, scheme
             found[address] = wrong
 
     assert found == {}
+
+
+@each_look
+def test_every_page_of_a_city(closed: Built, visit: Visitor, width: int, scheme: str) -> None:
+    window = visit(closed, width, scheme)
+
+    assert {a: wrong for a in WORK if (wrong := violations(window.open(a)))} == {}
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -73,7 +80,7 @@ def test_with_search_results(september: Built, visit: Visitor, width: int, schem
 def test_with_the_criteria_of_a_missing_deliverable_open(
     september: Built, visit: Visitor, width: int, scheme: str
 ) -> None:
-    page = visit(september, width, scheme).open("ciudades/laguna-del-tero/")
+    page = visit(september, width, scheme).open("ciudades/laguna-del-tero/entregas/")
     page.locator("details summary").first.click()
     page.wait_for_timeout(FADES)
 

@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from macros.views.city_sections import SECTIONS
 from tests.reading import Built
 from tests.site.conftest import Visitor
 
@@ -105,7 +106,7 @@ def test_what_has_the_focus_can_be_seen(september: Built, visit: Visitor) -> Non
 
 
 def test_a_citys_criteria_open_with_the_keyboard(september: Built, visit: Visitor) -> None:
-    page = visit(september).open("ciudades/laguna-del-tero/")
+    page = visit(september).open("ciudades/laguna-del-tero/entregas/")
     page.locator("details summary").first.focus()
 
     page.keyboard.press("Enter")
@@ -146,9 +147,45 @@ def test_from_the_home_a_city_is_two_taps_away(september: Built, visit: Visitor)
     expect(page.locator("h1")).to_have_text("Laguna del Tero")
 
 
-def test_a_late_deliverable_leads_to_its_stage_on_the_same_page(september: Built, visit: Visitor) -> None:
+def test_a_late_deliverable_leads_to_its_stage_among_the_citys_deliverables(
+    september: Built, visit: Visitor
+) -> None:
     page = visit(september, width=360).open("ciudades/laguna-del-tero/")
 
     page.locator(".four__a a", has_text="E2.3").click()
 
+    page.wait_for_url(re.compile(r"/entregas/#e2$"))
     expect(page.locator("#e2")).to_be_in_viewport()
+
+
+def test_every_page_of_a_city_is_one_tap_from_its_first_and_from_each_other(
+    closed: Built, visit: Visitor
+) -> None:
+    page = visit(closed, width=360).open("ciudades/puerto-tacuaral/")
+    for section in SECTIONS:
+        page.locator(".rows--links").get_by_role("link", name=section.label, exact=True).click()
+        expect(page.locator("h1")).to_have_text(section.title.format(city="Puerto Tacuaral"))
+        expect(page.locator(".subnav [aria-current=page]")).to_have_text(section.label)
+        page.locator(".subnav").get_by_role("link", name="Resumen").click()
+        expect(page.locator("h1")).to_have_text("Puerto Tacuaral")
+
+
+def test_the_thread_leads_to_each_of_its_links(closed: Built, visit: Visitor) -> None:
+    page = visit(closed, width=360).open("ciudades/puerto-tacuaral/")
+    links = page.locator(".thread").first.locator("a")
+    wanted = [link.get_attribute("href") or "" for link in links.all()]
+
+    assert len(wanted) == 6
+    for href in wanted:
+        page.goto(page.url.split("#")[0] + href)
+        if anchor := href.partition("#")[2]:
+            expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
+        page.go_back()
+
+
+def test_an_opportunity_of_the_matrix_leads_to_its_place_in_the_list(closed: Built, visit: Visitor) -> None:
+    page = visit(closed, width=360).open("ciudades/puerto-tacuaral/diagnostico/")
+
+    page.locator(".grid9 a.pin").first.click()
+
+    expect(page.locator(".ops li:target")).to_be_in_viewport()

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.reading import Built
-from tests.site.conftest import MISSING, Visitor, kinds
+from tests.site.conftest import MISSING, WORK, Visitor, kinds
 
 KIB = 1024
 WIDTHS = (320, 360, 768, 1280)
@@ -68,6 +68,21 @@ def test_no_page_scrolls_sideways_at_any_width(september: Built, visit: Visitor)
                 too_wide[address, width] = measured
 
     assert too_wide == {}
+
+
+def test_no_page_of_a_city_scrolls_sideways(closed: Built, visit: Visitor) -> None:
+    window = visit(closed)
+    too_wide = {}
+    for address in WORK:
+        page = window.open(address)
+        for width in (320, 360, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            measured = page.evaluate(WIDTH_AT_REST)
+            if measured > width:
+                too_wide[address, width] = measured
+
+    assert too_wide == {}
+    assert window.complaints == []
 
 
 @pytest.mark.parametrize(

@@ -41,14 +41,42 @@ def test_every_kind_of_page_prints_on_a4_starting_with_the_notice_and_without_na
 
 
 @pytest.mark.parametrize(
-    ("address", "sheets"), [("", 2), ("hoja-de-ruta/", 1), ("ciudades/", 1), ("ciudades/laguna-del-tero/", 2)]
-)
+    ("address", "sheets"),
+    [("", 2), ("hoja-de-ruta/", 1), ("ciudades/", 1), ("ciudades/laguna-del-tero/", 3),
+     ("ciudades/laguna-del-tero/entregas/", 2)],
+)  # fmt: skip
 def test_what_is_taken_to_a_meeting_fits_on_few_sheets(
     september: Built, visit: Visitor, address: str, sheets: int
 ) -> None:
     sizes, _ = on_paper(visit(september).open(address))
 
     assert len(sizes) <= sheets
+
+
+SHEETS = {"diagnostico/respuestas": 4, "equipo": 3, "proyecto": 4, "diagnostico": 3, "objetivos": 3, "plan": 3,
+          "entregas": 2, "derechos": 1, "acuerdos": 2, "cierre": 1}  # fmt: skip
+"""The most that each page of a complete city may take."""
+
+
+def test_every_page_of_a_city_prints_whole_on_a_few_a4_sheets(closed: Built, visit: Visitor) -> None:
+    window = visit(closed)
+    for key, most in SHEETS.items():
+        page = window.open(f"ciudades/puerto-tacuaral/{key}/")
+        title = page.locator("h1").inner_text()
+        sizes, text = on_paper(page)
+
+        assert set(sizes) == {A4}, key
+        assert len(sizes) <= most, (key, len(sizes))
+        assert text.startswith(f"Datos ficticios Ciudades y personas inventadas. {title}"), key
+        assert "Resumen" not in text, key
+        assert "Las ciudades y las personas son inventadas" in text, key
+
+
+def test_a_citys_other_threads_are_open_on_paper(closed: Built, visit: Visitor) -> None:
+    _, text = on_paper(visit(closed).open("ciudades/puerto-tacuaral/"))
+
+    assert text.count("Hallazgo") == 4
+    assert "D7.3 Corresponsabilidad de género: 1 de 4" in text
 
 
 def test_the_matrix_on_paper_says_its_states_in_words(september: Built, visit: Visitor) -> None:
@@ -91,11 +119,13 @@ def test_without_javascript_every_page_shows_its_notice_headings_and_tables(
 def test_without_javascript_a_citys_first_screen_team_and_deliverables_are_there(
     september: Built, visit: Visitor
 ) -> None:
-    page = visit(september, 360, java_script_enabled=False).open("ciudades/laguna-del-tero/")
-
+    window = visit(september, 360, java_script_enabled=False)
+    page = window.open("ciudades/laguna-del-tero/")
     expect(page.locator(".four__part")).to_have_count(4)
     expect(page.locator(".four__part").last).to_be_visible()
+    page = window.open("ciudades/laguna-del-tero/equipo/")
     expect(page.get_by_text("Educación").last).to_be_visible()
+    page = window.open("ciudades/laguna-del-tero/entregas/")
     page.locator("details summary").first.click()
     expect(page.locator("details li").first).to_be_visible()
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.publishing.clones import ENV, URL, origin_and_clone, publisher
 
 from macros.publishing import laying
 from macros.publishing.building import build
 from macros.quality.browsing import served
+from tests.publishing.clones import ENV, URL, origin_and_clone, publisher
 
 CITY = "ciudades/villa-prueba/"
 
@@ -82,7 +82,9 @@ def test_an_earlier_edition_says_so_and_leads_to_the_same_page_of_the_current_on
     page.wait_for_url(f"{address}2031/{CITY}")
 
 
-def test_a_page_that_the_current_edition_lacks_leads_to_its_home(page: Page, address: str, tree: Path) -> None:
+def test_a_page_that_the_current_edition_lacks_leads_to_its_home(
+    page: Page, address: str, tree: Path
+) -> None:
     gone = tree / "actual" / "camino" / "index.html"
     kept = gone.read_bytes()
     gone.unlink()

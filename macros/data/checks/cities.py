@@ -28,10 +28,12 @@ def check_cities(draft: Draft) -> Iterator[Problem]:
     for city in draft.cities:
         yield from _folder(city)
         if city.profile.value and draft.settings.value:
-            yield from _real(city, city.profile.value, draft.settings.value)
             yield from _code(city, city.profile.value, seen_codes)
         if city.profile.value and draft.span:
             yield from _dates(draft, city, city.profile.value, draft.span)
+    for city in draft.everyone:
+        if city.profile.value and draft.settings.value:
+            yield from _real(city, city.profile.value, draft.settings.value)
 
 
 def _folder(city: CityDraft) -> Iterator[Problem]:

@@ -41,7 +41,7 @@ def repeated_in(source: Source, names: Iterable[tuple[Path, object, str]]) -> It
 
 def unknown(source: Source, path: Path, typed: str, options: Iterable[str], what: str) -> Iterator[Problem]:
     """A reference to something that isn't there. `what` as in «una ciudad de esta edición»."""
-    known = list(options)
+    known = list(dict.fromkeys(options))
     if typed in known:
         return
     near = nearest(typed, known)

@@ -46,10 +46,10 @@ def _instrument(draft: Draft) -> Iterator[Problem]:
                     "referencia-desconocida", source.place(*path, "item"), "item", quoted(item.item),
                     f"un ítem de {dimension.id}", "llevalo a su dimensión, o corregí el número",
                 )  # fmt: skip
-            if len(item.rubric) != RUBRIC_VALUES:
+            if (count := len(item.rubric)) != RUBRIC_VALUES:
                 yield Problem(
                     "fuera-de-rango", source.place(*path, "valores"), "valores",
-                    f"{len(item.rubric)} valores", "cinco valores, de 0 a 4",
+                    f"{count} valor{'es' if count > 1 else ''}", "cinco valores, de 0 a 4",
                     "escribí un texto por valor, en orden, cada uno con «- »",
                 )  # fmt: skip
     yield from repeated(draft.indicators, "id", lambda indicator: indicator.id)

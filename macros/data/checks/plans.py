@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from macros.data.checks.common import inverted, lacks, outside, repeated, unknown
 from macros.data.checks.projects import known_indicators, known_opportunity, known_role
@@ -46,10 +47,10 @@ def _accompaniments(draft: Draft, city: CityDraft) -> Iterator[Problem]:
             yield from _agreement(source, path, agreement, session.day)
 
 
-def _agreement(source: Source, path: Path, agreement: Agreement, made: object) -> Iterator[Problem]:
+def _agreement(source: Source, path: Path, agreement: Agreement, made: date) -> Iterator[Problem]:
     """It may fall due after the edition: agreements outlive it."""
     for key, day in (("vence", agreement.due), ("cumplido", agreement.met)):
-        if day and str(day) < str(made):
+        if day and day < made:
             yield Problem(
                 "fechas-invertidas", source.place(*path, key), key, quoted(day),
                 f"una fecha igual o posterior a la del acompañamiento ({made})", "corregí la fecha",
@@ -60,16 +61,16 @@ def _team_agreement(draft: Draft, city: CityDraft) -> Iterator[Problem]:
     team, span = city.team.value, draft.taking_part(city)
     if team is None or team.agreement is None:
         return
-    source, seen = city.team.source, {}
+    source, seen = city.team.source, dict[date, int]()
     yield from outside(source, ("acuerdo", "fecha"), team.agreement.day, span)
     for index, day in enumerate(team.agreement.meetings):
-        path = ("acuerdo", "reuniones", index)
+        place = source.place("acuerdo", "reuniones", index)
         if day in seen:
             yield Problem(
-                "repetido", source.place(*path), "reuniones", f"{quoted(day)} otra vez",
+                "repetido", place, "reuniones", f"{quoted(day)} otra vez (ya está en la línea {seen[day]})",
                 "cada reunión una sola vez", "borrá la que sobra",
             )  # fmt: skip
-        seen[day] = index
+        seen.setdefault(day, place.line)
 
 
 def _closing(city: CityDraft, closing: Closing) -> Iterator[Problem]:
@@ -86,12 +87,20 @@ def _closing(city: CityDraft, closing: Closing) -> Iterator[Problem]:
             source, ("porque_falta",), "porque_falta", "un antes y después, y el motivo por el que falta",
             "una de las dos", "si el antes y después está, borrá esta línea",
         )  # fmt: skip
-    project = city.project.value
     if closing.before_after and not any(problem.stops for problem in city.project.problems):
-        shown = [
-            comparison.indicator
-            for comparison in (project.report.comparisons if project and project.report else ())
-            if comparison.indicator and comparison.before is not None and comparison.observed is not None
-        ]
-        what = "un indicador con «antes» y «observado» en el informe de proyecto.yml"
-        yield from unknown(source, ("antes_despues",), closing.before_after, shown, what)
+        yield from _shown(city, closing.before_after)
+
+
+def _shown(city: CityDraft, code: str) -> Iterator[Problem]:
+    """What is presented before and after is a comparison of the report that has both."""
+    source, project = city.closing.source, city.project.value
+    compared = project.report.comparisons if project and project.report else ()
+    shown = [c.indicator for c in compared if c.indicator and None not in (c.before, c.observed)]
+    what = "un indicador con «antes» y «observado» en el informe de proyecto.yml"
+    if code not in shown and code in [comparison.indicator for comparison in compared]:
+        yield lacks(
+            source, ("antes_despues",), "antes_despues", f"{quoted(code)}, comparado por la mitad", what,
+            "completá esa comparación en proyecto.yml, o poné «porque_falta:» en lugar de esta línea",
+        )  # fmt: skip
+        return
+    yield from unknown(source, ("antes_despues",), code, shown, what)

@@ -20,6 +20,11 @@ PHONE = re.compile(r"(?<![\w/.-])\(?\+?\d[\d ().-]{5,}\d(?![\w/-])")
 SENTENCE = re.compile(r":.*[^\W\d_]{3}|^[^:]*$|#")
 """Where people write in their own words; a date or a figure alone is for the types to judge."""
 DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+NORM = re.compile(
+    r"\b(Ley|Decreto|Resoluci[oó]n|Ordenanza|Disposici[oó]n|Expediente)\s+(N\W{1,2}\s?)?[\d.]+", re.I
+)
+FIGURE = re.compile(r"^\s*(- )?\w+: +[\d.]+(?= +#)")
+"""What comes before a comment: its type judges it."""
 NO_PHONE = re.compile(r"\d{1,3}(\.\d{3})+|(19|20)\d\d ?- ?(19|20)\d\d")
 """An amount with its thousands, or a span of years."""
 LEAST_FIGURES = 7
@@ -127,8 +132,10 @@ def _contact(line: str) -> tuple[int, str] | None:
         return match.start() + 1, "un correo"
     if match := DOCUMENT.search(line):
         return match.start() + 1, "un documento"
-    without_days = DAY.sub(lambda day: "x" * len(day[0]), line)
-    for match in PHONE.finditer(without_days):
+    without_others = line
+    for other in (DAY, NORM, FIGURE):
+        without_others = other.sub(lambda match: "x" * len(match[0]), without_others)
+    for match in PHONE.finditer(without_others):
         if _is_long_enough(match[0]) and not NO_PHONE.fullmatch(match[0].strip()):
             return match.start() + 1, "un teléfono"
     return None

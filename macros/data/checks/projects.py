@@ -140,18 +140,21 @@ def _project(draft: Draft, city: CityDraft, project: Project) -> Iterator[Proble
 def _log(draft: Draft, city: CityDraft, project: Project) -> Iterator[Problem]:
     """Entries inside the city's days and in order; the report after them."""
     source, span = city.project.source, draft.taking_part(city)
-    days: list[tuple[Path, date]] = [
-        (("prototipo", index, "fecha"), entry.day) for index, entry in enumerate(project.log)
-    ]
-    if project.report:
-        days.append((("informe", "fecha"), project.report.day))
     before: date | None = None
-    for path, day in days:
-        yield from outside(source, path, day, span)
-        if before and day < before:
+    for index, entry in enumerate(project.log):
+        path: Path = ("prototipo", index, "fecha")
+        yield from outside(source, path, entry.day, span)
+        if before and entry.day < before:
             yield Problem(
-                "orden-de-eventos", source.place(*path), "fecha", quoted(day),
+                "orden-de-eventos", source.place(*path), "fecha", quoted(entry.day),
                 f"una fecha igual o posterior a la de arriba ({before})",
                 "corregí una de las dos fechas; lo más nuevo va abajo",
             )  # fmt: skip
-        before = day
+        before = entry.day
+    if report := project.report:
+        yield from outside(source, ("informe", "fecha"), report.day, span)
+        if before and report.day < before:
+            yield Problem(
+                "orden-de-eventos", source.place("informe", "fecha"), "fecha", quoted(report.day),
+                f"una fecha igual o posterior a la última prueba ({before})", "corregí una de las dos fechas",
+            )  # fmt: skip

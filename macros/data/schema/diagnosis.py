@@ -108,7 +108,7 @@ class Opportunity(Record):
     reach: Score | None = key("alcance", "El alcance, de 1 a 5", "2", default=None)
     inequity: Score | None = key("inequidad", "La inequidad, de 1 a 5", "5", default=None)
     feasibility: Score | None = key("factibilidad", "La factibilidad, de 1 a 5", "2", default=None)
-    months: Annotated[int, BeforeValidator(whole(1, 120))] | None = key(
+    months: Annotated[int, BeforeValidator(whole(1, 120, "meses"))] | None = key(
         "meses", "Los meses hasta el primer resultado", "10", default=None
     )
     legal_duty: Flag = key("deber_legal", "Si la ley obliga a la ciudad", "true", default=False)

@@ -16,7 +16,7 @@ class RouteStep(Record):
 
     step: Name = key("paso", "El paso", "Recibir el aviso y escribirlo")
     institution: Name | None = key("institucion", "Quién lo hace", "Servicio Local", default=None)
-    hours: Annotated[int, BeforeValidator(whole(0, 8760))] | None = key(
+    hours: Annotated[int, BeforeValidator(whole(0, 8760, "horas"))] | None = key(
         "plazo_horas", "El plazo máximo, en horas", "48", default=None
     )
     norm: Name | None = key("norma", "La norma", "Ley 26.061, artículo 30", default=None)
@@ -82,7 +82,7 @@ class Closing(Record):
     why_missing: Paragraph | None = key("porque_falta", "Por qué no hay antes y después", default=None)
     lesson: Paragraph = key("aprendizaje", "Lo que se aprendió", "La hora importa más que el lugar")
     request: Paragraph = key("pedido", "Lo que se pide", "Dos horas semanales de una enfermera")
-    minutes: Annotated[int, BeforeValidator(whole(1, 60))] | None = key(
+    minutes: Annotated[int, BeforeValidator(whole(1, 60, "minutos"))] | None = key(
         "minutos", "Cuánto dura la presentación", "7", default=None
     )
     slides: Annotated[int, BeforeValidator(whole(1, 100))] | None = key(

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
 
+from macros.data.near import nearest
 from macros.data.scalars import (
     Date,
     IndicatorId,
@@ -32,6 +33,9 @@ class Frequency(StrEnum):
     YEARLY = "anual"
 
 
+OTHER_FREQUENCIES = "diaria semanal quincenal bimestral cuatrimestral bianual"
+
+
 class Decision(StrEnum):
     """What a test leads to (worksheet P9)."""
 
@@ -42,7 +46,7 @@ class Decision(StrEnum):
 
 
 class FinalDecision(StrEnum):
-    """What the report decides (brief, §3.5)."""
+    """What the report decides (brief, §3.5): by then nothing is left as it was."""
 
     SCALE = "escalar"
     ADJUST = "ajustar"
@@ -64,7 +68,7 @@ class Metric(Record):
     role: Annotated[RoleId, BeforeValidator(choice(RoleId))] | None = key(
         "rol", "El rol que lo trae", "salud", default=None
     )
-    frequency: Annotated[Frequency, BeforeValidator(choice(Frequency))] | None = key(
+    frequency: Annotated[Frequency, BeforeValidator(choice(Frequency, OTHER_FREQUENCIES))] | None = key(
         "frecuencia", "Cada cuánto", "trimestral", default=None
     )
     legal_basis: Name | None = key(
@@ -117,12 +121,14 @@ SUPPRESSED = "suprimido"
 def parse_count(value: Any) -> int | str:
     """How many people took part, or the word that says it isn't published."""
     expected = "un número entero, o «suprimido» si son pocas personas"
-    text = typed(value, expected, "escribí el número solo con cifras, o suprimido")
+    fix = "escribí el número solo con cifras, o suprimido"
+    text = typed(value, expected, fix)
     if text == SUPPRESSED:
         return SUPPRESSED
     if text[:1].isdigit():
         return whole(1, 100_000)(value)
-    raise rejected("opcion-desconocida", expected, "escribí el número solo con cifras, o suprimido")
+    near = nearest(text, [SUPPRESSED]) or ""
+    raise rejected("opcion-desconocida", expected, "escribí {}" if near else fix, value=near)
 
 
 Count = Annotated[
@@ -134,9 +140,13 @@ Count = Annotated[
 
 def parse_unit(value: Any) -> str:
     """What a comparison is measured in: words, or the percent sign alone."""
-    return (
-        "%" if typed(value, "una unidad, como dosis o %", "escribí la unidad") == "%" else parse_name(value)
-    )
+    expected, fix = "una unidad, como dosis o %", "escribí la unidad con palabras, como pesos"
+    text = typed(value, expected, fix)
+    if text == "%":
+        return "%"
+    if not any(char.isalnum() for char in text):
+        raise rejected("opcion-desconocida", expected, fix)
+    return parse_name(value)
 
 
 UnitName = Annotated[str, BeforeValidator(parse_unit), WithJsonSchema({"type": "string"})]
@@ -177,8 +187,8 @@ class Report(Record):
     lessons: tuple[Paragraph, ...] = key(
         "aprendizajes", "Lo que se aprendió", "La hora importa más que el lugar", default=()
     )
-    decision: Annotated[FinalDecision, BeforeValidator(choice(FinalDecision))] | None = key(
-        "decision", "Qué se hace desde ahora", "ajustar", default=None
+    decision: Annotated[FinalDecision, BeforeValidator(choice(FinalDecision, others="mantener"))] | None = (
+        key("decision", "Qué se hace desde ahora", "ajustar", default=None)
     )
     reason: Paragraph | None = key("porque", "En qué se apoya la decisión", default=None)
 

@@ -15,6 +15,7 @@ from macros.rules.roadmap import coming_for, stages_now
 from macros.rules.states import CityState, DeliverableState, word
 from macros.views.addresses import stage_anchor
 from macros.views.blocks.city_diagnosis import total_in_words
+from macros.views.blocks.city_parts import is_over
 from macros.views.city_sections import SECTIONS
 from macros.views.drawings import progress_bar
 from macros.views.format import counted, short_date
@@ -136,7 +137,7 @@ def _facts(view: View, progress: CityProgress) -> dict[str, str]:
     accepted = sum(delivery.is_accepted for delivery in progress.deliveries)
     roles = city.team.roles if city.team else ()
     waiting = pending(city, progress.on)
-    nothing = "todavía no empezó"
+    nothing = "sin cargar" if is_over(view, progress) else "todavía no empezó"
     steps = city.rights.route if city.rights else ()
     return {
         "entregas": f"{accepted} de {len(progress.deliveries)} aceptadas",
@@ -208,7 +209,7 @@ def deliveries(view: View, ciudad: str) -> str:
     ]
     for part in progress.stages:
         parts.append(view.block("city_stage_open.html", part=part))
-        parts.append(heading(3, part.stage.name, stage_anchor(part.stage.id)))
+        parts.append(heading(2, part.stage.name, stage_anchor(part.stage.id)))
         parts.append(_stage_list(view, progress, part))
         parts.append(view.block("group_close.html"))
     return "".join([*parts, view.block("group_close.html")])

@@ -41,14 +41,27 @@ def sources(view: View, ciudad: str, archivos: Sequence[str] = (), tablas: Seque
     )
 
 
+YET = "Todavía no"
+
+
+def is_over(view: View, progress: CityProgress) -> bool:
+    """Nothing more is to come: the edition closed, or the city left."""
+    return view.site.is_closed or progress.is_withdrawn
+
+
 def not_begun(view: View, progress: CityProgress, what: str, file: str, subject: str = "") -> str:
-    """An empty state: what is missing, when it is asked for, where it is written."""
+    """An empty state: what is missing, when it is asked for, where it is written.
+
+    `what` begins with «Todavía no»; once nothing more is to come it only says «No».
+    """
+    if is_over(view, progress):
+        return view.block("city_empty.html", what=what.replace(YET, "No", 1), when="", file="")
     return view.block("city_empty.html", what=what, when=_when(view, progress, subject), file=file)
 
 
 def _when(view: View, progress: CityProgress, subject: str) -> str:
     deliverable = deliverable_of(view.cohort, subject) if subject else None
-    if deliverable is None or progress.is_withdrawn:
+    if deliverable is None:
         return ""
     due = progress.city.due(deliverable)
     verb = "vencía" if due < progress.on else "vence"

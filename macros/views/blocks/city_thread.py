@@ -9,7 +9,7 @@ from macros.rules.opportunities import ranked
 from macros.rules.progress import CityProgress
 from macros.rules.thread import Link, LinkKind, LinkState, Thread, threads
 from macros.views.blocks.city_diagnosis import item_anchor
-from macros.views.blocks.city_parts import not_begun
+from macros.views.blocks.city_parts import YET, is_over, not_begun
 from macros.views.format import measure, number, sentence, short_year
 from macros.views.names import NAMES
 from macros.views.site import View
@@ -32,7 +32,7 @@ def thread(view: View, ciudad: str) -> str:
     progress = view.site.progress_of(ciudad)
     found = threads(view.cohort, progress.city, progress.on)
     if not found:
-        what = "El hilo empieza cuando la ciudad elige sus oportunidades."
+        what = "Todavía no hay hilo: empieza cuando la ciudad elige sus oportunidades."
         return not_begun(view, progress, what, "oportunidades.yml", "oportunidades")
     main, *others = found
     parts = view.block("city_thread.html", nodes=_nodes(view, progress, main))
@@ -49,7 +49,8 @@ def _nodes(view: View, progress: CityProgress, found: Thread) -> list[Node]:
 def _node(view: View, progress: CityProgress, found: Thread, link: Link) -> Node:
     if link.is_there:
         return NODES[link.kind](view, progress, found)
-    text = "Acá se corta" if link.is_broken else "Todavía no"
+    to_come = "Quedó pendiente" if is_over(view, progress) else YET
+    text = "Acá se corta" if link.is_broken else to_come
     return Node(link.kind, link.state, text, sentence(link.detail))
 
 
