@@ -13,6 +13,7 @@ from hypothesis import settings
 from macros.data import door
 from macros.data.cohort import Cohort
 from macros.publishing.building import build
+from tests.drawn import Drawn
 from tests.picture import Picture
 from tests.reading import Built
 
@@ -73,6 +74,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def cohort() -> Cohort:
     return door.load(ROOT, "2024")
+
+
+@pytest.fixture(scope="session")
+def drawn(cohort: Cohort) -> Callable[[date], Drawn]:
+    """The 2024 edition as it was on a day, page by page and without building the rest."""
+    return lambda day: Drawn(cohort, day)
 
 
 @pytest.fixture(scope="session")

@@ -38,7 +38,7 @@ class Drawn:
         view = View(self._site, Links(address))
         macros = {name: partial(macro, view) for name, macro in MACROS.items()}
         source = Environment(undefined=StrictUndefined).from_string(self._source(address))
-        extensions = ["attr_list", "tables", "toc", BlockExtension(self._site.stash)]
+        extensions = ["attr_list", "fenced_code", "tables", "toc", BlockExtension(self._site.stash)]
         return parse(Markdown(extensions=extensions).convert(source.render(macros, sitio=self._site)))
 
     @cached_property

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+import resource
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -37,7 +37,7 @@ def check(picture: Picture, *options: str) -> int:
 
 def test_a_clean_edition_says_so_in_one_line(picture: Picture, capsys: pytest.CaptureFixture[str]) -> None:
     assert check(picture) == 0
-    assert capsys.readouterr().out == "Todo en orden: 0 errores y 0 avisos; 13 archivos leídos.\n"
+    assert capsys.readouterr().out == "Todo en orden: 0 errores y 0 avisos; 26 archivos leídos.\n"
 
 
 def test_text_has_a_block_a_problem_and_a_closing_line(
@@ -64,7 +64,7 @@ cohorts/2030/encuentros.yml:1:10  fecha  (aviso)
   Se espera:  un día hábil: ese día es Día de la Revolución de Mayo
   Arreglo:    pasalo a otro día, o dejalo si es a propósito
 
-2 errores y 1 aviso; 13 archivos leídos. Con errores no se publica.
+2 errores y 1 aviso; 26 archivos leídos. Con errores no se publica.
 """
     )
 
@@ -72,7 +72,7 @@ cohorts/2030/encuentros.yml:1:10  fecha  (aviso)
 def test_a_warning_alone_lets_it_pass(picture: Picture, capsys: pytest.CaptureFixture[str]) -> None:
     picture.replace(f"{EDITION}/encuentros.yml", "fecha: 2030-05-14", "fecha: 2030-05-25")
     assert check(picture) == 0
-    assert capsys.readouterr().out.endswith("\n\nTodo en orden: 0 errores y 1 aviso; 13 archivos leídos.\n")
+    assert capsys.readouterr().out.endswith("\n\nTodo en orden: 0 errores y 1 aviso; 26 archivos leídos.\n")
 
 
 def test_json_is_an_empty_list_when_clean(picture: Picture, capsys: pytest.CaptureFixture[str]) -> None:
@@ -121,7 +121,7 @@ def test_github_gets_an_annotation_a_line_with_its_signs_escaped(
     assert capsys.readouterr().out.splitlines() == [
         "::error file=cohorts/2030/ciudades/villa-prueba/ciudad.yml,line=3,col=13,title=habitantes::"
         "habitantes: encontrado «12000 %250A::error::x»; se espera: un número entero entre 1 y 20000000, "
-        "solo con cifras.%0AArreglo: escribí «habitantes: 12000», sin la unidad",
+        "solo con cifras.%0AArreglo: escribí el número solo con cifras",
         "::warning file=cohorts/2030/encuentros.yml,line=1,col=10,title=fecha::"
         "fecha: encontrado «2030-05-25»; se espera: un día hábil: ese día es Día de la Revolución de Mayo."
         "%0AArreglo: pasalo a otro día, o dejalo si es a propósito",
@@ -161,7 +161,7 @@ def test_all_editions_are_checked_and_their_problems_come_sorted(two_editions: P
 def test_one_edition_can_be_asked_for(two_editions: Picture, capsys: pytest.CaptureFixture[str]) -> None:
     assert check(two_editions, "--cohort", "2030") == 0
     assert check(two_editions, "--cohort", "2031") == 1
-    assert "13 archivos leídos" in capsys.readouterr().out
+    assert "26 archivos leídos" in capsys.readouterr().out
 
 
 def test_what_lies_among_the_editions_stops_it_too(
@@ -227,12 +227,20 @@ def test_check_loads_neither_mkdocs_nor_jinja() -> None:
     assert _in_a_new_process(code).splitlines()[-1] == "[]"
 
 
-def test_the_demonstration_is_read_in_a_fifth_of_a_second_of_processor() -> None:
-    """Half of that on an idle machine, where the whole command takes 0,3 s, the rest being imports."""
-    assert min(_processor_seconds() for _ in range(5)) <= 0.2
+def test_the_demonstration_is_checked_in_a_second_of_processor() -> None:
+    """The whole command, from a cold start, on its 180 files; a little more than half is the reading."""
+    assert min(_processor_seconds() for _ in range(3)) <= 1.0
 
 
 def _processor_seconds() -> float:
-    start = time.process_time()
-    checking.check(ROOT, "2024")
-    return time.process_time() - start
+    before = _spent()
+    _in_a_new_process(
+        f"from macros.cli import main; main(['check', '--root', {str(ROOT)!r}, '--cohort', '2024'])"
+    )
+    return _spent() - before
+
+
+def _spent() -> float:
+    """What the processes that ended have taken so far."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime

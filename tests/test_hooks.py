@@ -11,7 +11,7 @@ import pytest
 from macros.publishing.building import BuildFailed
 from macros.publishing.policy import policy
 from tests.conftest import Project
-from tests.picture import PUERTO
+from tests.picture import PUERTO, VILLA
 from tests.reading import Built
 
 REPOSITORY = "una-organizacion/un-repositorio"
@@ -31,11 +31,26 @@ hide: [navigation]
 # Which pages there are -----------------------------------------------------------------------------
 
 
+BELOW = (
+    "", "acuerdos/", "cierre/", "derechos/", "diagnostico/", "diagnostico/respuestas/", "entregas/",
+    "equipo/", "objetivos/", "plan/", "proyecto/",
+)  # fmt: skip
+"""A city's pages, from its own address on."""
+
+
 def test_cities_and_stages_need_no_file_in_docs(tiny: Built) -> None:
     assert [page for page in tiny.pages if page.startswith(("ciudades/", "etapas/"))] == [
-        "ciudades/", "ciudades/puerto-ejemplo/", "ciudades/villa-prueba/",
-        "etapas/1-mirar/", "etapas/2-hacer/",
-    ]  # fmt: skip
+        "ciudades/",
+        *(f"ciudades/puerto-ejemplo/{page}" for page in BELOW),
+        *(f"ciudades/villa-prueba/{page}" for page in BELOW),
+        "etapas/1-mirar/",
+        "etapas/2-hacer/",
+    ]
+
+
+def test_the_worked_example_has_no_page_and_no_row(september: Built) -> None:
+    assert [name for name in september.files if name.startswith("ciudades/ejemplo")] == []
+    assert [name for name, content in september.files.items() if b"\nejemplo;" in content] == []
 
 
 def test_a_guide_in_docs_takes_the_place_of_its_stages_generated_page(project: Project) -> None:
@@ -61,7 +76,7 @@ def test_a_draft_city_has_no_page_no_row_and_no_mention(project: Project) -> Non
     site = project.build()
 
     assert [page for page in site.pages if page.startswith("ciudades/")] == [
-        "ciudades/", "ciudades/villa-prueba/",
+        "ciudades/", *(f"ciudades/villa-prueba/{page}" for page in BELOW),
     ]  # fmt: skip
     assert [name for name, content in site.files.items() if b"Puerto Ejemplo" in content] == []
 
@@ -82,6 +97,18 @@ def test_every_page_is_called_by_its_own_name(tiny: Built) -> None:
     assert [tiny.title(page) for page in pages] == [
         f"{name} - Primeras infancias" for name in ("Inicio", "Ciudades", "Puerto Ejemplo", "Hacer")
     ]
+
+
+def test_each_page_of_a_city_names_its_subject_and_the_city(tiny: Built) -> None:
+    assert [tiny.title(f"ciudades/villa-prueba/{page}") for page in BELOW] == [
+        f"{name} - Primeras infancias"
+        for name in (
+            "Villa Prueba", "Acuerdos de Villa Prueba", "La solución de Villa Prueba",
+            "Derechos y crianza en Villa Prueba", "Diagnóstico de Villa Prueba", "Respuestas de Villa Prueba",
+            "Entregas de Villa Prueba", "Equipo y actores de Villa Prueba", "Objetivos de Villa Prueba",
+            "Plan de acción de Villa Prueba", "Proyecto de Villa Prueba",
+        )
+    ]  # fmt: skip
 
 
 def test_every_page_has_one_first_heading(tiny: Built) -> None:
@@ -114,14 +141,24 @@ def test_a_pencil_opens_the_file_behind_the_page(project: Project, monkeypatch: 
 
     site = project.build()
 
-    assert {page: pencils(site, page) for page in ("", "ciudades/villa-prueba/", "etapas/1-mirar/")} == {
+    pages = ("", "ciudades/villa-prueba/", "ciudades/villa-prueba/equipo/", "etapas/1-mirar/")
+    assert {page: pencils(site, page) for page in pages} == {
         "": [f"{EDIT}docs/index.md"],
-        "ciudades/villa-prueba/": [f"{EDIT}cohorts/2030/ciudades/villa-prueba/ciudad.yml"],
+        "ciudades/villa-prueba/": [f"{EDIT}{VILLA}/ciudad.yml"],
+        "ciudades/villa-prueba/equipo/": [f"{EDIT}{VILLA}/equipo.yml"],
         "etapas/1-mirar/": [f"{EDIT}cohorts/2030/programa/etapas.yml"],
     }
-    assert site.content("ciudades/villa-prueba/").one("p.seal").links["entregas.yml"] == (
-        f"{EDIT}cohorts/2030/ciudades/villa-prueba/entregas.yml"
-    )
+    files = ("equipo.yml", "actores.yml")
+    seal = site.content("ciudades/villa-prueba/equipo/").one("p.seal")
+    assert {name: seal.links[name] for name in files} == {name: f"{EDIT}{VILLA}/{name}" for name in files}
+
+
+def test_a_page_whose_file_is_not_there_yet_has_no_pencil(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_REPOSITORY", REPOSITORY)
+
+    assert pencils(project.build(), "ciudades/puerto-ejemplo/plan/") == []
 
 
 def test_without_a_repository_there_are_no_pencils(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:

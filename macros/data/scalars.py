@@ -195,12 +195,15 @@ def _between(low: int, high: int) -> str:
     return f"desde {low}" if high >= ENDLESS else f"entre {low} y {high}"
 
 
+_THOUSANDS = re.compile(
+    r"\$?\s*([0-9]{1,6})(?:[.,]([0-9]{1,2}))?\s*(mil|mill[oó]n(?:es)?)\b[^0-9]*", re.IGNORECASE
+)
+
+
 def _digits_fix(text: str) -> tuple[str, str]:
     """The number that a text begins with, if it can be read in one way only: fix and value."""
-    if match := re.fullmatch(
-        r"\$?\s*([0-9]{1,6})(?:[.,]([0-9]{1,2}))?\s*(mil|mill[oó]n(?:es)?)\.?", text.strip()
-    ):
-        number = Decimal(f"{match[1]}.{match[2] or 0}") * (1000 if match[3] == "mil" else 1_000_000)
+    if match := _THOUSANDS.fullmatch(text):
+        number = Decimal(f"{match[1]}.{match[2] or 0}") * (1000 if match[3].lower() == "mil" else 1_000_000)
         return "escribí {}, todo con cifras", str(int(number))
     joined = re.sub(r"(?<=[0-9])[\s_'](?=[0-9])", "", text.strip("$ "))
     joined = re.sub(r",0{1,2}$", "", joined) if joined.count(",") == 1 else joined
@@ -237,10 +240,12 @@ def decimal(low: int, high: int) -> Callable[[Any], Decimal]:
 
 def _decimal_fix(text: str) -> tuple[str, str]:
     """The number that a text begins with, as we write it, if it can be read in one way only."""
+    if _THOUSANDS.fullmatch(text):
+        return _digits_fix(text)
     match = re.match(
-        r"\$?\s*(-?[0-9]{1,3}(?:\.[0-9]{3})+|-?[0-9]{1,15})(?:[.,]([0-9]{1,4}))?(?![0-9.,])", text
+        r"\$?\s*(-?[0-9]{1,3}(?:\.[0-9]{3})+|-?[0-9]{1,15})(?:[.,]([0-9]{1,2}))?(?![0-9.,])", text
     )
-    if match is None:
+    if match is None or any(char.isdigit() for char in text[match.end() :]):
         return "", ""
     decimals = f".{match[2]}" if match[2] else ""
     whole_part = str(int(match[1].replace(".", "")))
@@ -442,6 +447,6 @@ IndicatorId = Annotated[
 Score = Annotated[int, BeforeValidator(whole(1, 5))]
 Pesos = Annotated[int, BeforeValidator(whole(0, 10**13))]
 Measure = Annotated[
-    Decimal, BeforeValidator(decimal(0, 10**12)), WithJsonSchema({"type": ["number"], "minimum": 0})
+    Decimal, BeforeValidator(decimal(0, 10**12)), WithJsonSchema({"type": "number", "minimum": 0})
 ]
 """A value of an indicator, in its own unit."""

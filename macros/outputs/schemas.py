@@ -8,6 +8,7 @@ import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -69,7 +70,10 @@ def _is(annotation: Any, base: type) -> bool:
 
 
 def _kind(annotation: Any) -> str:
-    names = {date: "fecha", time: "hora", bool: "sí o no", int: "número entero", float: "horas", str: "texto"}
+    names = {
+        date: "fecha", time: "hora", bool: "sí o no", int: "número entero", Decimal: "número",
+        float: "horas", str: "texto",
+    }  # fmt: skip
     return "opción" if _is(annotation, StrEnum) else names.get(annotation, "texto")
 
 

@@ -85,17 +85,22 @@ def scan(site: Path, siblings: frozenset[str] = frozenset()) -> list[Finding]:
     return sorted(set(findings))
 
 
-_RAW = re.compile(r"(<(script|style)\b[^>]*>).*?</\2>", re.S)
-_OPENS_RAW = re.compile(r"<(script|style)\b")
-_TELLING = re.compile(r"<[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
-_NAMES = re.compile(r"\s(?:id|href|xlink:href|src|srcset|data|style|http-equiv|on\w+)=|^<style")
+_UNREAD = re.compile(r"<(?:!--.*?-->|((script|style)\b[^>]*>).*?</\2\s*>)", re.S | re.I)
+"""Comments, and what scripts and styles hold: no tags, whatever they look like."""
+_OPENS_RAW = re.compile(r"<(script|style)\b", re.I)
+_TAG = re.compile(r"<[a-zA-Z](?>[^<>\"'=]+|=\s*\"[^\"]*\"|=\s*'[^']*'|[\"'=])*+>")
+"""A quote mark opens a value only after the equals sign."""
+_TELLS = re.compile(
+    r"[\s/\"'](?:id|href|xlink:href|src|srcset|data|style|http-equiv|on\w+)\s*=|^<style", re.I
+)
 """Most tags have none of these attributes: leaving them out makes the parser's work a quarter."""
 
 
 def _read(path: Path) -> tuple[str, _Page]:
     text = path.read_text(encoding="utf-8")
     page = _Page()
-    tags = (tag for tag in _TELLING.findall(_RAW.sub(r"\1", text)) if _NAMES.search(tag))
+    read = _UNREAD.sub(lambda match: f"<{match[1]}" if match[1] else "", text)
+    tags = (tag for tag in _TAG.findall(read) if _TELLS.search(tag))
     page.feed("".join(f"{tag}</{raw[1]}>" if (raw := _OPENS_RAW.match(tag)) else tag for tag in tags))
     return text, page
 

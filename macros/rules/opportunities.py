@@ -10,8 +10,6 @@ from macros.data.cohort import City
 from macros.data.priorities import Horizon, Level
 from macros.data.schema.diagnosis import Opportunity
 
-MOST_CHOSEN = 5
-
 
 @dataclass(frozen=True, slots=True)
 class Ranked:

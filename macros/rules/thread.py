@@ -106,7 +106,8 @@ def _thread(
         (c.initial or c.final for c in compared(cohort, city) if c.dimension.id == opportunity.dimension),
         None,
     )
-    is_left_bare = is_main or not (objectives or actions or opportunity.safeguard)
+    is_the_projects = is_main and city.project is not None
+    is_left_bare = is_the_projects or not (objectives or actions or opportunity.safeguard)
     links = [
         _finding(opportunity, answer, score),
         _opportunity(opportunity),

@@ -45,7 +45,7 @@ def test_each_city_tells_its_story(edition: Cohort) -> None:
     assert told == {
         "canada-del-mistol": (54, ["E4.1", "E4.2"], "2026-08-04"),  # no news for over 30 days
         "colonia-jilguero": (54, [], "2026-09-09"),  # joined late, dates of its own
-        "monte-algarrobal": (47, ["E3.3", "E4.1", "E4.2"], "2026-09-03"),  # late
+        "monte-algarrobal": (47, ["E3.3", "E4.1", "E4.2"], "2026-09-08"),  # late
         "puerto-calandria": (61, ["E4.2"], "2026-09-09"),  # a vacant seat
         "villa-churrinche": (73, [], "2026-09-09"),  # steady
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from tests.authoring.conftest import Office
 from tests.picture import EDITION, VILLA
 
 PASO = f"{EDITION}/ciudades/paso-nandubay"
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAMME = sorted((ROOT / "cohorts/2024/programa").glob("*.yml"))
 
 
 def added(office: Office, act: Callable[[], int]) -> tuple[int, list[str]]:
@@ -71,7 +74,9 @@ def test_a_new_city_is_one_file(office: Office, capsys: pytest.CaptureFixture[st
 
 def test_the_first_stage_brings_the_team_and_the_submissions(office: Office) -> None:
     made = added(office, lambda: new_city_command(office.root, "2030", "Paso Ñandubay", 1, 9800))
-    assert made == (0, [f"{PASO}/ciudad.yml", f"{PASO}/entregas.yml", f"{PASO}/equipo.yml"])
+    assert made == (0, [f"{PASO}/{name}.yml" for name in (
+        "acompanamientos", "actores", "ciudad", "entregas", "equipo",
+    )])  # fmt: skip
     assert plain(compose(office.text(f"{PASO}/equipo.yml"))[0]) == {
         "roles": [{"rol": "coordinacion", "area": "A definir", "vacante_desde": "2030-05-06"}]
     }
@@ -80,9 +85,11 @@ def test_the_first_stage_brings_the_team_and_the_submissions(office: Office) -> 
     ]
 
 
-def test_a_later_stage_brings_only_the_submissions(office: Office) -> None:
+def test_a_later_stage_brings_its_own_submissions(office: Office) -> None:
     made = added(office, lambda: new_city_command(office.root, "2030", "Paso Ñandubay", 2, 9800))
-    assert made == (0, [f"{PASO}/ciudad.yml", f"{PASO}/entregas.yml"])
+    assert made == (0, [f"{PASO}/{name}.yml" for name in (
+        "autodiagnostico", "ciudad", "entregas", "oportunidades", "validacion",
+    )])  # fmt: skip
     assert plain(compose(office.text(f"{PASO}/entregas.yml"))[0]) == [
         {"entregable": "E2.1", "borrador": "2030-06-07"}
     ]
@@ -109,9 +116,10 @@ def test_an_unfinished_city_is_not_published_until_its_line_is_deleted(office: O
 def test_the_examples_are_valid_data_once_uncommented(office: Office, starter: Starter) -> None:
     cohort = door.load(office.root, "2030")
     own = tuple(d for d in cohort.deliverables if d.stage_id == "E1")
-    start = Start("Paso", "paso", "990001", 9800, cohort.settings.start, cohort.stage("E1"), own)
-    lines = [line for line in starter.text(start) if not line.lstrip().startswith("##")]
-    text = "\n".join(re.sub(r"^( *)# ", r"\1", line) for line in lines)
+    start = Start(
+        "Paso", "paso", "990001", 9800, cohort.settings.start, cohort.stage("E1"), own, cohort.dimensions
+    )
+    text = uncommented("\n".join(starter.text(start)))
     assert "#" not in text
     root, refused = compose(text)
     model: type[BaseModel] = next(file.model for file in CITY_FILES if file.path == starter.file)
@@ -123,12 +131,105 @@ def test_the_examples_are_valid_data_once_uncommented(office: Office, starter: S
     assert {key for record in records for key in record} == keys
 
 
+def uncommented(text: str) -> str:
+    """As the file's own first lines say: each example without its mark; what explains is left out."""
+    lines = [line for line in text.split("\n") if not line.lstrip().startswith("##")]
+    return "\n".join(re.sub(r"^( *)# ", r"\1", line) for line in lines)
+
+
 @pytest.mark.parametrize("name", ['Paso "del" Alto', "Paso: el alto", "Null", "8 de Octubre", "Ñ'a"])
 def test_a_name_is_quoted_where_yaml_needs_it(office: Office, name: str) -> None:
     assert new_city_command(office.root, "2030", name, None, 10) == 0
     new = [city for city in office.files() if city.endswith("ciudad.yml")]
     names = [plain(compose(office.text(file))[0])["nombre"] for file in new]  # type: ignore[index,call-overload]
     assert name in names
+
+
+# A stage's files ---------------------------------------------------------------------------------
+
+COMMENTED = {
+    1: ("acompanamientos", "actores"),
+    2: ("autodiagnostico", "oportunidades", "validacion"),
+    3: ("objetivos",),
+    4: ("brechas", "proyecto"),
+    5: ("derechos",),
+    6: ("cierre", "plan"),
+}
+
+
+@pytest.fixture
+def programme(tmp_path: Path) -> Path:
+    """The six stages of 2024, their instrument and their dictionary, and no city yet."""
+    for name in ("cohorte.yml", "feriados.yml", *(f"programa/{path.name}" for path in PROGRAMME)):
+        (tmp_path / "cohorts/2024" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / "cohorts/2024" / name, tmp_path / "cohorts/2024" / name)
+    return tmp_path
+
+
+def files_of(root: Path, slug: str = "paso-alto") -> dict[str, str]:
+    folder = root / "cohorts/2024/ciudades" / slug
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())}
+
+
+@pytest.mark.parametrize("stage", COMMENTED)
+def test_each_stage_brings_the_files_that_it_asks_for_all_in_comments(programme: Path, stage: int) -> None:
+    assert new_city_command(programme, "2024", "Paso Alto", stage, 9800) == 0
+    files = files_of(programme)
+    typed = {"ciudad", "entregas", *(["equipo"] if stage == 1 else [])}
+    assert set(files) == {*COMMENTED[stage], *typed}
+    for name in COMMENTED[stage]:
+        assert [line for line in files[name].splitlines() if not line.startswith("#")] == []
+
+
+@pytest.mark.parametrize("stage", COMMENTED)
+def test_a_file_in_comments_counts_as_not_begun(programme: Path, stage: int) -> None:
+    new_city_command(programme, "2024", "Paso Alto", stage, 9800)
+    profile = programme / "cohorts/2024/ciudades/paso-alto/ciudad.yml"
+    profile.write_text(profile.read_text(encoding="utf-8").replace("borrador: true\n", ""), encoding="utf-8")
+
+    found = checking.check(programme, "2024").problems
+    city = door.load(programme, "2024").city("paso-alto")
+
+    assert [problem.rule for problem in found] == (["rol-vacante"] if stage == 1 else [])
+    attributes = {file.path.removesuffix(".yml"): file.attribute for file in CITY_FILES}
+    assert [name for name in COMMENTED[stage] if getattr(city, attributes[name])] == []
+    assert not {f"{name}.yml" for name in COMMENTED[stage]} & set(city.sources)
+
+
+def test_a_list_begins_with_what_to_do_and_explains_each_key(programme: Path) -> None:
+    new_city_command(programme, "2024", "Paso Alto", 6, 9800)
+    assert files_of(programme)["plan"].startswith(
+        "## Plan de acción de Paso Alto. Todo esto es un ejemplo: para usarlo, sacale a cada línea el #\n"
+        "## y el espacio, y cambiá el valor. Mientras quede así, cuenta como no empezado.\n"
+        "## El identificador\n"
+        "# - id: jornadas-en-jardines\n"
+        "## Qué se va a hacer\n"
+        "#   que: Jornada mensual de vacunación en cada jardín\n"
+        "## El rol responsable\n"
+        "#   rol: salud\n"
+    )
+
+
+def test_the_self_assessment_brings_every_question_and_check_accepts_it_uncommented(programme: Path) -> None:
+    new_city_command(programme, "2024", "Paso Alto", 2, 9800)
+    text = files_of(programme)["autodiagnostico"]
+    (programme / "cohorts/2024/ciudades/paso-alto/autodiagnostico.yml").write_text(
+        uncommented(text), encoding="utf-8"
+    )
+
+    assert checking.check(programme, "2024").problems == ()
+    profile = programme / "cohorts/2024/ciudades/paso-alto/ciudad.yml"
+    profile.write_text(profile.read_text(encoding="utf-8").replace("borrador: true\n", ""), encoding="utf-8")
+    cohort = door.load(programme, "2024")
+    (made,) = cohort.city("paso-alto").assessments
+
+    items = [item for dimension in cohort.dimensions for item in dimension.items]
+    assert len(items) == 34
+    assert (made.moment, made.day) == ("inicial", cohort.stage("E2").end)
+    assert [(answer.item, answer.value) for answer in made.answers] == [(i.item, "SD") for i in items]
+    assert [line for line in text.splitlines() if line.startswith("## ¿")] == [
+        f"## {item.question}" for item in items
+    ]
 
 
 # What it knows -----------------------------------------------------------------------------------
@@ -200,7 +301,8 @@ def test_a_real_edition_takes_the_code_that_is_typed(office: Office) -> None:
          f"Ya existe {VILLA}: no escribo encima. "
          "Para sumarle los archivos de una etapa, agregá --stage y su número."),
         ("2030", "Villa Prueba", 1, None,
-         f"{VILLA} ya tiene ciudad.yml, equipo.yml, entregas.yml: no escribo encima."),
+         f"{VILLA} ya tiene ciudad.yml, equipo.yml, actores.yml, acompanamientos.yml, entregas.yml: "
+         "no escribo encima."),
         ("2030", "Paso", 3, 10, "No hay una etapa 3: van de la 1 a la 2."),
         ("2003", "Paso", None, 10, "No hay una edición «2003». ¿quisiste decir «2030»?"),
         ("2030", "Paso", None, None,

@@ -18,7 +18,7 @@ from macros.authoring.reminders import nearest_working_day
 from macros.checking import WrongUse
 from macros.data import door
 from tests.authoring.conftest import Office
-from tests.picture import EDITION
+from tests.picture import EDITION, VILLA
 
 START = date(2031, 5, 5)
 NEW = "cohorts/2031"
@@ -26,7 +26,8 @@ WRITTEN = [
     f"{NEW}/{name}"
     for name in (
         "cohorte.yml", "encuentros.yml", "feriados.yml", "personas.yml",
-        "programa/camino.yml", "programa/entregables.yml", "programa/etapas.yml",
+        "programa/autodiagnostico.yml", "programa/camino.yml", "programa/entregables.yml",
+        "programa/etapas.yml", "programa/indicadores.yml",
     )
 ]  # fmt: skip
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -68,9 +69,29 @@ def test_every_date_of_the_calendar_moves(office: Office) -> None:
     assert [name for name in programme if "2030" in office.text(name)] == []
 
 
-def test_what_has_no_dates_is_the_same(office: Office) -> None:
+@pytest.mark.parametrize("name", ["autodiagnostico", "camino", "indicadores"])
+def test_what_has_no_dates_is_the_same(office: Office, name: str) -> None:
     new_cohort_command(office.root, "2031", START)
-    assert office.text(f"{NEW}/programa/camino.yml") == office.text(f"{EDITION}/programa/camino.yml")
+    assert office.text(f"{NEW}/programa/{name}.yml") == office.text(f"{EDITION}/programa/{name}.yml")
+
+
+def test_the_worked_example_goes_as_it_is_with_the_days_on_which_things_happened(office: Office) -> None:
+    office.copy(VILLA, f"{EDITION}/programa/ejemplo")
+    assert new_cohort_command(office.root, "2031", START) == 0
+    files = office.files()
+    example = {name: files[name] for name in files if name.startswith(f"{EDITION}/programa/ejemplo/")}
+    assert len(example) == 14
+    assert {name: files.get(name.replace("2030", "2031", 1)) for name in example} == example
+    assert [problem.rule for problem in checking.check(office.root, "2031").problems] == ["rol-vacante"]
+
+
+def test_the_days_that_the_worked_example_names_are_nothing_to_look_at(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office.copy(VILLA, f"{EDITION}/programa/ejemplo")
+    assert "2030" in office.text(f"{EDITION}/programa/ejemplo/entregas.yml")
+    new_cohort_command(office.root, "2031", START)
+    assert "Textos que nombran una fecha" not in capsys.readouterr().out
 
 
 def test_the_settings_lose_the_price_and_the_cutoff(office: Office) -> None:
@@ -296,7 +317,8 @@ def test_a_file_in_another_style_is_refused_by_name(
     office.write(
         f"{EDITION}/personas.yml",
         "- {id: ada-quebracho, ciudades: [villa-prueba], nombre: Ada Quebracho, "
-        "funcion: facilitacion, consentimiento: 2030-03-20}\n",
+        "funcion: facilitacion, consentimiento: 2030-03-20}\n"
+        "- {id: bruno-chanar, nombre: Bruno Chañar, funcion: mentoria, consentimiento: 2030-04-08}\n",
     )
     before = office.files()
     assert new_cohort_command(office.root, "2031", START) == 1

@@ -9,7 +9,10 @@ import pytest
 
 from macros.data import folders
 from macros.data.door import newest
-from tests.picture import EDITION, VILLA, Picture, brief
+from macros.data.folders import CITY_FILES, DataFile
+from tests.picture import EDITION, PUERTO, VILLA, Picture, brief
+
+EXAMPLE = f"{EDITION}/programa/ejemplo"
 
 
 def said(picture: Picture) -> list[tuple[str, str]]:
@@ -102,6 +105,49 @@ def test_a_city_needs_only_its_own_file(picture: Picture) -> None:
     picture.delete(f"{VILLA}/entregas.yml")
     city = picture.load().city("villa-prueba")
     assert (city.team, city.submissions, picture.problems()) == (None, (), [])
+
+
+NOT_BEGUN = [file for file in CITY_FILES if file.path not in ("ciudad.yml", "equipo.yml", "entregas.yml")]
+
+
+@pytest.mark.parametrize("file", NOT_BEGUN, ids=lambda file: file.path)
+def test_a_file_of_comments_alone_is_a_subject_not_begun(picture: Picture, file: DataFile) -> None:
+    picture.write(f"{PUERTO}/{file.path}", "\ufeff# Todo esto es un ejemplo\r\n\r\n  # - id: uno\r\n")
+    city = picture.load().city("puerto-ejemplo")
+    assert (getattr(city, file.attribute) or None, picture.problems()) == (None, [])
+
+
+def test_a_file_of_comments_with_a_line_of_data_has_begun(picture: Picture) -> None:
+    picture.write(f"{PUERTO}/actores.yml", "# Todo esto es un ejemplo\n- id: uno\n#   nombre: Uno\n")
+    place = "2030/ciudades/puerto-ejemplo/actores.yml:2:3 clave-faltante"
+    assert [found for found, _ in said(picture)] == [place] * 3
+
+
+def test_the_worked_example_is_read_like_a_city_and_counted_nowhere(picture: Picture) -> None:
+    picture.copy(VILLA, EXAMPLE)
+    cohort = picture.load()
+    assert (picture.problems(), [city.slug for city in cohort.cities]) == (
+        [],
+        ["puerto-ejemplo", "villa-prueba"],
+    )
+    assert cohort.example is not None
+    assert (cohort.example.name, cohort.example.actions) == (
+        "Villa Prueba",
+        cohort.city("villa-prueba").actions,
+    )
+    assert cohort.city("ejemplo") is cohort.example
+
+
+def test_the_worked_example_keeps_the_days_of_the_edition_it_was_taken_from(picture: Picture) -> None:
+    picture.copy(VILLA, EXAMPLE)
+    for path in (picture.root / EXAMPLE).iterdir():
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("2030-", "2024-").replace("2031-", "2025-"), encoding="utf-8")
+    assert {problem.rule for problem in picture.problems()} == {"rol-vacante"}
+
+
+def test_without_the_worked_example_there_is_none(picture: Picture) -> None:
+    assert picture.load().example is None
 
 
 def test_a_city_in_draft_is_checked_and_not_shown(picture: Picture) -> None:

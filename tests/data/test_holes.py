@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from macros.data.folders import CITY_FILES
 from tests.picture import EDITION, VILLA, Picture
 
 
@@ -31,13 +32,29 @@ def test_a_vacancy_dated_after_the_edition(picture: Picture) -> None:
 @pytest.mark.parametrize(
     "typed", ["llamar al 11 4444-5555", "escribir a ana@gmail.com", "DNI 30111222 de la coordinadora"]
 )
-def test_contacts_in_the_evidence_or_the_story(picture: Picture, typed: str) -> None:
-    picture.append(f"{VILLA}/ciudad.yml", f"# {typed}\n")
-    picture.append(f"{VILLA}/entregas.yml", f"# {typed}\n")
+@pytest.mark.parametrize("file", [file.path for file in CITY_FILES])
+def test_contacts_in_any_file_of_a_city(picture: Picture, file: str, typed: str) -> None:
+    picture.append(f"{VILLA}/{file}", f"# {typed}\n")
     assert [(rule, subject) for rule, subject, _ in said(picture)] == [
-        ("dato-personal", "ciudad"),
-        ("dato-personal", "entregas"),
+        ("dato-personal", file.removesuffix(".yml"))
     ]
+
+
+@pytest.mark.parametrize("file", [file.path for file in CITY_FILES if file.path != "equipo.yml"])
+def test_somebody_of_the_programme_in_any_file_of_a_city(picture: Picture, file: str) -> None:
+    picture.append(f"{VILLA}/{file}", "# lo dijo Ada Quebracho\n")
+    assert [(rule, subject) for rule, subject, _ in said(picture)] == [
+        ("dato-personal", file.removesuffix(".yml"))
+    ]
+
+
+def test_an_evidence_that_is_only_a_space(picture: Picture) -> None:
+    picture.replace(
+        f"{VILLA}/autodiagnostico.yml",
+        "La resolución asigna horas\n      evidencia: Resolución 21/2030",
+        'La resolución asigna horas\n      evidencia: " "',
+    )
+    assert [(rule, subject) for rule, subject, _ in said(picture)] == [("valor-vacio", "evidencia")]
 
 
 def test_a_sentence_where_a_list_goes_is_never_cut_at_its_own_words(picture: Picture) -> None:

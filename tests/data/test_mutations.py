@@ -156,7 +156,7 @@ def _texts(folder: Path) -> dict[str, str]:
 
 @pytest.fixture(autouse=True)
 def _unspoilt_files_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Thirteen files, one of them spoilt: the others needn't be read again thousands of times."""
+    """One file is spoilt at a time: the others needn't be read again thousands of times."""
     known: dict[tuple[str, bytes], object] = {}
 
     def load(path: Path, file: str, *shape: object) -> object:

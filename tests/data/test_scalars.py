@@ -102,7 +102,11 @@ def test_other_spellings_of_a_time_are_offered_back(text: str, offered: str) -> 
         ("84000.0", "84000"),
         ("18 h", "18"),
         ("18hs", "18"),
-        ("1e5", "1"),
+        ("480 mil", "480000"),
+        ("2,4 Millones de pesos", "2400000"),
+        ("2 mil 500", ""),
+        ("12 a 14", ""),
+        ("1e5", ""),
         ("dieciocho", ""),
         ("1.5", ""),
         ("9" * 5000, ""),
@@ -111,6 +115,42 @@ def test_other_spellings_of_a_time_are_offered_back(text: str, offered: str) -> 
 )
 def test_a_whole_number_has_only_digits(text: str, offered: str) -> None:
     assert refused(scalars.whole(1, 20_000_000), text) == ("numero-invalido", offered)
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"), [("2 h", "2"), ("48 Horas", "48"), ("2 días", ""), ("1/2 día", "")]
+)
+def test_a_number_of_another_unit_is_not_offered_back(text: str, offered: str) -> None:
+    assert refused(scalars.whole(0, 8760, "horas"), text) == ("numero-invalido", offered)
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("64,5", "64.5"),
+        ("85%", "85"),
+        ("$ 1.234,50", "1234.50"),
+        ("185.000", "185000"),
+        ("2.400.000", "2400000"),
+        ("2,4 millones", "2400000"),
+        ("64,567", ""),
+        ("60 a 70", ""),
+        ("casi 70", ""),
+    ],
+)
+def test_a_measure_takes_a_point_and_at_most_two_decimals(text: str, offered: str) -> None:
+    assert refused(scalars.decimal(0, 10**12), text) == ("numero-invalido", offered)
+
+
+def test_a_measure_is_kept_as_it_was_written() -> None:
+    parse = scalars.decimal(0, 100)
+    assert [str(parse(typed(text))) for text in ("0", "12.5", "23.50", "100")] == [
+        "0",
+        "12.5",
+        "23.50",
+        "100",
+    ]
+    assert [refused(parse, text)[0] for text in ("-1", "100.01")] == ["fuera-de-rango"] * 2
 
 
 def test_a_whole_number_stays_between_its_bounds() -> None:
@@ -234,6 +274,11 @@ def test_a_choice_is_one_of_its_options_and_offers_the_nearest() -> None:
     assert parse(typed("pera")) is Fruit.PEAR
     assert refused(parse, "Peras") == ("opcion-desconocida", "pera")
     assert refused(parse, "zapallo") == ("opcion-desconocida", "")
+
+
+def test_a_word_that_means_something_else_is_taken_for_no_option() -> None:
+    assert refused(scalars.choice(Fruit), "perla") == ("opcion-desconocida", "pera")
+    assert refused(scalars.choice(Fruit, others="perla"), "Perla") == ("opcion-desconocida", "")
 
 
 @pytest.mark.parametrize("value", ["", "   ", "\u00a0"])

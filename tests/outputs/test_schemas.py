@@ -11,10 +11,11 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from macros.data.folders import DataFile
+from macros.data.folders import CITY_FILES, DataFile
 from macros.outputs.schemas import FILES, json_schema, keys_of
 
 ROOT = Path(__file__).resolve().parents[2]
+TINY = ROOT / "tests" / "tiny"
 
 
 class EditorsYaml(yaml.SafeLoader):
@@ -36,17 +37,57 @@ def validator(file: DataFile) -> Draft202012Validator:
     return Draft202012Validator(schema)
 
 
+def file_called(name: str) -> DataFile:
+    return next(file for file in FILES if file.path == name)
+
+
+def written(root: Path, file: DataFile) -> list[Path]:
+    """The files of one kind in every edition: the worked example has a city's."""
+    folders = ("ciudades/*/", "programa/ejemplo/") if file in CITY_FILES else ("",)
+    return sorted(path for folder in folders for path in root.glob(f"cohorts/*/{folder}{file.path}"))
+
+
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.path)
 def test_editors_have_nothing_to_say_of_the_editions(file: DataFile) -> None:
     check = validator(file)
-    paths = sorted((ROOT / "cohorts").rglob(Path(file.path).name))
+    texts = {path: path.read_text(encoding="utf-8") for path in written(ROOT, file) + written(TINY, file)}
+    contents = {path: yaml.load(text, EditorsYaml) for path, text in texts.items()}
     said = [
-        (path.parent.name, error.message)
-        for path in paths
-        for error in check.iter_errors(yaml.load(path.read_text(encoding="utf-8"), EditorsYaml))
+        (path.relative_to(ROOT).as_posix(), error.message)
+        for path, content in contents.items()
+        if content is not None  # only comments: not begun
+        for error in check.iter_errors(content)
     ]
-    assert paths
+    assert contents
     assert said == []
+
+
+def answered(answer: dict[str, Any]) -> list[dict[str, Any]]:
+    answers = [{"item": "D1.1", "porque": "Se sabe"} | answer]
+    return [{"momento": "inicial", "fecha": "2030-05-20", "areas": ["Salud"], "respuestas": answers}]
+
+
+def objective(metric: dict[str, Any]) -> dict[str, Any]:
+    return {"id": "uno", "que": "Que cambie", "oportunidad": "una", "metricas": [metric]}
+
+
+def project(entry: dict[str, Any]) -> dict[str, Any]:
+    log = [{"fecha": "2030-06-03"} | entry]
+    return {"nombre": "Uno", "oportunidad": "una", "poblacion": "Niñas y niños", "prototipo": log}
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("autodiagnostico.yml", answered({"valor": 4})),
+        ("autodiagnostico.yml", answered({"valor": "SD"})),
+        ("objetivos.yml", [objective({"indicador": "SAL-04", "base": 64.5})]),
+        ("proyecto.yml", project({"participantes": 34})),
+        ("proyecto.yml", project({"participantes": "suprimido"})),
+    ],
+)
+def test_editors_take_what_is_typed_without_quotes(name: str, content: Any) -> None:
+    assert validator(file_called(name)).is_valid(content)
 
 
 @pytest.mark.parametrize(
@@ -57,11 +98,17 @@ def test_editors_have_nothing_to_say_of_the_editions(file: DataFile) -> None:
         ("entregas.yml", [{"entregable": "E1,1"}]),
         ("entregas.yml", [{"entregable": "E1.1", "enviado": None}]),
         ("equipo.yml", {"roles": [{"rol": "datos", "area": "Datos", "telefono": "1"}]}),
+        ("autodiagnostico.yml", answered({"valor": 5})),
+        ("autodiagnostico.yml", answered({"valor": "S/D"})),
+        ("autodiagnostico.yml", [{"momento": "inicial", "fecha": "2030-05-20", "areas": [], "puntaje": 3}]),
+        ("objetivos.yml", [objective({"indicador": "SAL-04", "base": "64,5"})]),
+        ("objetivos.yml", [objective({"indicador": "SAL-4"})]),
+        ("proyecto.yml", project({"participantes": "diez"})),
+        ("proyecto.yml", project({"participantes": 0})),
     ],
 )
 def test_editors_mark_what_the_checker_would_refuse(name: str, content: Any) -> None:
-    file = next(file for file in FILES if file.path == name)
-    assert not validator(file).is_valid(content)
+    assert not validator(file_called(name)).is_valid(content)
 
 
 def test_no_schema_shows_the_name_of_a_python_class_as_a_title() -> None:
@@ -70,12 +117,16 @@ def test_no_schema_shows_the_name_of_a_python_class_as_a_title() -> None:
 
 
 def test_the_keys_of_a_file_come_in_order_with_those_inside_each() -> None:
-    team = next(file for file in FILES if file.path == "equipo.yml")
-    names = [(key.depth, key.name) for key in keys_of(team.model)]
+    names = [(key.depth, key.name) for key in keys_of(file_called("equipo.yml").model)]
     assert names == [
         (0, "acta"),
         (1, "fecha"),
         (1, "firma"),
+        (0, "acuerdo"),
+        (1, "fecha"),
+        (1, "decision"),
+        (1, "frecuencia"),
+        (1, "reuniones"),
         (0, "roles"),
         (1, "rol"),
         (1, "area"),
@@ -85,3 +136,10 @@ def test_the_keys_of_a_file_come_in_order_with_those_inside_each() -> None:
         (1, "misma_persona_que"),
         (1, "vacante_desde"),
     ]
+
+
+def test_each_key_is_called_what_it_takes() -> None:
+    kinds = {key.name: key.kind for key in keys_of(file_called("objetivos.yml").model)}
+    assert {name: kinds[name] for name in ("id", "metricas", "base", "base_fecha", "rol")} == {
+        "id": "texto", "metricas": "lista", "base": "número", "base_fecha": "fecha", "rol": "opción",
+    }  # fmt: skip

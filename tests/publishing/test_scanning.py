@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -90,6 +91,49 @@ def test_a_good_site_has_nothing_to_say(site: Site) -> None:
 )
 def test_each_fault_is_found_and_told_with_its_page(site: Site, body: str, what: str) -> None:
     assert [str(finding) for finding in scan(site(body))] == [f"  ciudades/prueba/index.html: {what}"]
+
+
+@pytest.mark.parametrize(
+    ("body", "what"),
+    [
+        ('<A HREF="../no/">x</A>', "enlace roto: ../no/"),
+        ("<a href=../no/>x</a>", "enlace roto: ../no/"),
+        ("<a title=d'x href=../no/>x</a>", "enlace roto: ../no/"),
+        ('<a title="a > b" href="../no/">x</a>', "enlace roto: ../no/"),
+        ("<a title='a \"> b' href='../no/'>x</a>", "enlace roto: ../no/"),
+        ('<a\n  class="x"\n  href = "../no/">x</a>', "enlace roto: ../no/"),
+        ('<img/src="no.png"/alt="">', "enlace roto: no.png"),
+        ('<p title="x"ONCLICK="x()">x</p>', "tiene código en atributos, que la política bloquea"),
+        ("<p STYLE='color:red'>x</p>", "tiene estilos en línea, que la política bloquea"),
+        ("<STYLE>p{}</STYLE>", "tiene estilos en línea, que la política bloquea"),
+        ('<!-- nota --><a href="../no/">x</a><!-- otra -->', "enlace roto: ../no/"),
+        ('<script>if (a < b) {}</script><a href="../no/">x</a>', "enlace roto: ../no/"),
+        ('<p>1 < 2 y 3 > 2</p><a href="../no/">x</a>', "enlace roto: ../no/"),
+    ],
+)
+def test_a_fault_is_found_however_its_tag_is_written(site: Site, body: str, what: str) -> None:
+    assert [str(finding) for finding in scan(site(body))] == [f"  ciudades/prueba/index.html: {what}"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<!-- <a href="../no/">x</a> <p style="color:red"> -->',
+        '<script type="application/json">{"a": "<a href=\'../no/\'>x</a>"}</script>',
+        "<p>href=../no/ style=x</p>",
+        '<p data-href="../no/" title="href=../no/">x</p>',
+    ],
+)
+def test_what_a_browser_would_not_read_as_a_tag_is_no_fault(site: Site, body: str) -> None:
+    assert scan(site(body)) == []
+
+
+def test_tags_without_end_take_no_longer_than_others(site: Site) -> None:
+    folder = site("<p " + 'class="x" ' * 5000)
+    before = time.process_time()
+
+    assert scan(folder) == []
+    assert time.process_time() - before < 1
 
 
 @pytest.mark.parametrize("policy", ["", POLICY + POLICY], ids=["none", "two"])

@@ -215,6 +215,11 @@ def test_after_one_application_there_is_no_change_to_tell() -> None:
     assert [(c.final, c.change, c.latest) for c in found] == [(None, None, c.initial) for c in found]
 
 
+def test_a_last_application_alone_is_shown_and_changes_nothing() -> None:
+    (found,) = compared(asking(2), city(assessments=[assessment("2-2", "final", "2030-11-19")]))
+    assert (found.initial, found.change, found.latest) == (None, None, found.final)
+
+
 def test_before_the_first_application_there_is_nothing_to_compare() -> None:
     assert compared(FOUR, city()) == ()
     assert results(FOUR, city()) == {}

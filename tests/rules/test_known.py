@@ -47,8 +47,8 @@ ACTION = {"id": "avisar", "que": "Avisar el mismo día", "inicio": "2030-09-02",
         ("project", PROJECT | {"prototipo": [FIRST, SECOND]}, "2030-10-10", PROJECT | {"prototipo": [FIRST]}),
         ("project", PROJECT | {"informe": {"fecha": "2030-10-30"}}, "2030-10-30", PROJECT),
         ("accompaniments", [SESSION], "2030-06-11", None),
-        ("accompaniments", [SESSION | {"acuerdos": [PROMISE | {"cumplido": "2030-06-19"}]}], "2030-06-19",
-         [SESSION | {"acuerdos": [PROMISE]}]),
+        ("accompaniments", [SESSION | {"acuerdos": [PROMISE, PROMISE | {"cumplido": "2030-06-19"}]}],
+         "2030-06-19", [SESSION | {"acuerdos": [PROMISE, PROMISE]}]),
         ("actions", [ACTION | {"cumplido": "2030-11-20"}], "2030-11-20", [ACTION]),
     ],
     ids=["charter", "working agreement", "self-assessment", "second self-assessment", "choice", "validation",
@@ -132,6 +132,15 @@ def test_the_first_deliverable_that_looks_at_a_subject_is_the_one_that_asks_for_
         "autodiagnostico": "E2.1",
         "tablero": None,
     }
+
+
+def test_one_criterion_is_enough_to_ask_for_a_subject() -> None:
+    several = edition(deliverables=[
+        deliverable("E1.1", "2030-05-17", "acta_firmada", "doce_actores"),
+        deliverable("E1.2", "2030-05-30", "doce_actores", "cinco_tipos"),
+    ])  # fmt: skip
+    found = [deliverable_of(several, subject) for subject in ("equipo", "actores", "plan")]
+    assert [asked and asked.id for asked in found] == ["E1.1", "E1.1", None]
 
 
 def test_a_project_is_not_known_before_the_opportunity_it_answers() -> None:

@@ -37,8 +37,9 @@ def test_a_row_says_whether_it_was_chosen_and_whether_its_horizon_is_another() -
     rows = ranked(city(opportunities=[
         opportunity("elegida", "3 4 4 4 4", months=5, elegida="2030-06-28"),
         opportunity("otro-plazo", "3 3 3 3 4", months=6),
+        opportunity("sin-plazo", "3 3 3 3 4", months=None),
     ]))  # fmt: skip
-    assert [(row.is_chosen, row.differs) for row in rows] == [(True, False), (False, True)]
+    assert [(row.is_chosen, row.differs) for row in rows] == [(True, False), (False, True), (False, False)]
 
 
 def test_feasibility_moves_nothing_up() -> None:

@@ -116,6 +116,11 @@ def test_what_ends_first_is_above_then_what_starts_first_and_what_has_no_end_is_
     )
 
 
+def test_of_two_that_end_together_the_one_without_a_start_is_below() -> None:
+    together = plan({"fin": "2031-03-31"}, {"inicio": "2031-03-01", "fin": "2031-03-31"})
+    assert [p.action.id for p in planned(edition(), together, ON)] == ["accion-1", "accion-0"]
+
+
 def test_each_role_has_its_actions_and_nobody_has_what_nobody_took() -> None:
     first, short, long, undated = planned(edition(), FOUR, ON)
     assert by_role((first, short, long, undated)) == {

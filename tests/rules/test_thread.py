@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from macros.data.cohort import City
 from macros.rules.diagnosis import results
 from macros.rules.thread import Link, LinkKind, LinkState, Thread, threads
-from tests.rules.written import CLOSING, Written, around, assessment, city, edition, instrument, opportunity
+from tests.rules.written import (
+    CLOSING,
+    Written,
+    around,
+    assessment,
+    city,
+    deliverable,
+    edition,
+    instrument,
+    opportunity,
+)
 
 EDITION = edition(dimensions=instrument(4, 4))
 THERE, TO_COME, BROKEN = LinkState.THERE, LinkState.TO_COME, LinkState.BROKEN
@@ -67,6 +78,18 @@ def test_its_indicators_are_told_once_each_in_order() -> None:
     another = OBJECTIVE | {"id": "quedarse", "metricas": [{"indicador": "SAL-01"}, {"indicador": "EDU-01"}]}
     (found,) = threads(EDITION, woven(objectives=[MEASURED, another]), CLOSING)
     assert found.indicators == ("CUI-01", "SAL-01", "EDU-01")
+
+
+def test_it_says_which_of_its_links_are_there() -> None:
+    (found,) = threads(EDITION, woven(actions=None), CLOSING)
+    assert [(link.is_there, link.is_broken) for link in found.links] == [*[(True, False)] * 5, (False, True)]
+
+
+def test_it_starts_from_the_first_self_assessment_or_from_the_only_one() -> None:
+    last = assessment("2-2-2-2 3-3-3-3", "final", "2030-11-19")
+    both, only = (threads(EDITION, woven(assessments=a), CLOSING)[0] for a in ([*ASSESSED, last], [last]))
+    assert [thread.score and thread.score.score for thread in (both, only)] == [Decimal("43.75"), 50]
+    assert [thread.answer and thread.answer.value for thread in (both, only)] == ["1", "2"]
 
 
 def test_an_opportunity_without_an_item_comes_from_its_whole_dimension() -> None:
@@ -166,6 +189,14 @@ def test_it_is_no_break_before_the_deliverable_that_asks_for_it_is_accepted(what
     assert still_to_come == Link(broken.kind, TO_COME, broken.detail)
 
 
+def test_what_no_deliverable_asks_for_is_never_a_break() -> None:
+    asks_nothing = edition(
+        deliverables=[deliverable("E1.1", "2030-05-17", "acta_firmada")], dimensions=instrument(4, 4)
+    )
+    (found,) = threads(asks_nothing, woven(objectives=None, actions=None), CLOSING)
+    assert (states(found)["objetivo"], states(found)["acción"]) == (TO_COME, TO_COME)
+
+
 def test_what_was_returned_is_still_to_come() -> None:
     returned = [event | {"resultado": "observado"} for event in ALL]
     (found,) = threads(
@@ -225,6 +256,12 @@ def test_another_chosen_one_breaks_only_if_it_is_left_bare(
 ) -> None:
     _, other = threads(EDITION, woven(**{"opportunities": [CHOSEN, THIRD]} | more), CLOSING)
     assert (states(other)["objetivo"], states(other)["acción"]) == (objective, action)
+
+
+@pytest.mark.parametrize(("project", "objective"), [(PROJECT, BROKEN), (None, TO_COME)])
+def test_only_the_projects_thread_is_owed_every_link(project: Written | None, objective: LinkState) -> None:
+    (found,) = threads(EDITION, woven(project=project, objectives=None), CLOSING)
+    assert (states(found)["objetivo"], states(found)["acción"]) == (objective, THERE)
 
 
 def test_a_thread_begins_the_day_its_opportunity_is_chosen() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import fields, replace
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
@@ -143,24 +145,33 @@ def poisoned(value: Any) -> Any:
 
 TEXTS = frozenset({
     "story", "reason", "evidence", "note", "description", "purpose", "outcome", "question", "text", "office",
-    "area", "what", "mode", "form", "subject",
+    "area", "what", "mode", "form", "subject", "decision", "frequency", "gives", "link", "safeguard",
+    "horizon_reason", "population", "source", "legal_basis", "response", "hypothesis", "test", "result",
+    "unit", "step", "institution", "norm", "offer", "funding", "topic", "solution", "why_missing", "lesson",
+    "request",
 })  # fmt: skip
 
 
 def is_text(name: str, value: Any) -> bool:
-    return name in TEXTS and isinstance(value, str)
+    """A word that is chosen from a list is none, though it is called the same."""
+    return name in TEXTS and isinstance(value, str) and not isinstance(value, StrEnum)
+
+
+def poisoned_city(city: City) -> City:
+    subjects = {field.name: getattr(city, field.name) for field in fields(city)}
+    del subjects["slug"], subjects["sources"]
+    return replace(city, **{name: poisoned(subject) for name, subject in subjects.items()})
 
 
 def poisoned_cohort(cohort: Cohort) -> Cohort:
-    cities = tuple(
-        City(city.slug, poisoned(city.profile), poisoned(city.team), poisoned(city.submissions), city.sources)
-        for city in cohort.cities
+    parts = {field.name: getattr(cohort, field.name) for field in fields(cohort)}
+    del parts["id"], parts["cities"], parts["example"]
+    return replace(
+        cohort,
+        **{name: poisoned(part) for name, part in parts.items()},
+        cities=tuple(map(poisoned_city, cohort.cities)),
+        example=poisoned_city(cohort.example) if cohort.example else None,
     )
-    return Cohort(
-        cohort.id, poisoned(cohort.settings), poisoned(cohort.path), poisoned(cohort.stages),
-        poisoned(cohort.deliverables), poisoned(cohort.people), poisoned(cohort.meetings), cohort.holidays,
-        cities,
-    )  # fmt: skip
 
 
 def test_a_site_full_of_hostile_texts_shows_them_and_runs_none(

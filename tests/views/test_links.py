@@ -50,8 +50,18 @@ def test_links_are_as_short_as_a_person_would_write_them(origin: str, target: st
 
 
 def test_a_link_within_the_page_is_only_its_anchor() -> None:
-    assert Links("ciudades/laguna/").city("laguna", "e4") == "#e4"
-    assert Links("ciudades/laguna/").deliveries("E4") == "#e4"
+    assert Links("ciudades/laguna/").city("laguna", anchor="e4") == "#e4"
+    assert Links("ciudades/laguna/entregas/").deliveries("laguna", "E4") == "#e4"
+
+
+def test_a_citys_pages_lead_to_each_other() -> None:
+    links = Links("ciudades/laguna/diagnostico/respuestas/")
+
+    assert links.city("laguna") == "../../"
+    assert links.city("laguna", "diagnostico") == "../"
+    assert links.city("laguna", "plan", "una-accion") == "../../plan/#una-accion"
+    assert links.deliveries("laguna", "E4") == "../../entregas/#e4"
+    assert links(addresses.table("plan")) == "../../../../datos/plan.csv"
 
 
 def test_addresses_come_from_names_and_need_no_escaping(cohort: Cohort) -> None:
@@ -64,5 +74,8 @@ def test_addresses_come_from_names_and_need_no_escaping(cohort: Cohort) -> None:
         "etapas/6-proyectar/",
     ]
     assert addresses.city("paso-nandubay") == "ciudades/paso-nandubay/"
+    assert addresses.city("paso-nandubay", "diagnostico/respuestas") == (
+        "ciudades/paso-nandubay/diagnostico/respuestas/"
+    )
     assert addresses.deliverable_anchor("E4.2") == "e4-2"
     assert addresses.source_of("ciudades/paso-nandubay/") == "ciudades/paso-nandubay.md"

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from tests.conftest import Project
+from tests.drawn import Drawn
+from tests.picture import Picture
 from tests.reading import Built, Node
 
-OnDay = Callable[[date | None], Built]
+OnDay = Callable[[date], Drawn]
 
 BEFORE, AFTER = date(2024, 4, 1), date(2024, 12, 15)
 
 
-def here(site: Built, address: str = "hoja-de-ruta/") -> list[str]:
+def here(site: Built | Drawn, address: str = "hoja-de-ruta/") -> list[str]:
     """The stages marked as the current one."""
     steps = site.content(address).one("ol.path").all("li")
     return [step.one("p.path__name").text for step in steps if step.attributes.get("aria-current") == "step"]
 
 
-def pin(site: Built) -> str:
+def pin(site: Built | Drawn) -> str:
     pins = site.content("hoja-de-ruta/").all("[data-pin]")
     return " ".join("".join(text for text in _raw(node)) for node in pins).strip()
 
@@ -57,9 +59,9 @@ def test_the_roadmap_says_each_stages_dates_hours_and_outcome(september: Built) 
     ids=str,
 )
 def test_you_are_here_is_the_stage_of_the_day_or_none_outside_the_edition(
-    built: OnDay, day: date, stage: list[str]
+    drawn: OnDay, day: date, stage: list[str]
 ) -> None:
-    site = built(day)
+    site = drawn(day)
 
     assert here(site) == stage
     assert here(site, "") == stage
@@ -70,12 +72,12 @@ def test_the_drawing_points_at_the_day_and_its_stage(september: Built) -> None:
 
 
 @pytest.mark.parametrize("day", [BEFORE, AFTER], ids=["before", "after"])
-def test_the_drawing_has_no_pin_outside_the_edition(built: OnDay, day: date) -> None:
-    assert pin(built(day)) == ""
+def test_the_drawing_has_no_pin_outside_the_edition(drawn: OnDay, day: date) -> None:
+    assert pin(drawn(day)) == ""
 
 
-def test_overlapping_stages_are_both_where_you_are(project: Project) -> None:
-    overlap = project.build(date(2030, 5, 28))
+def test_overlapping_stages_are_both_where_you_are(tmp_path: Path) -> None:
+    overlap = Drawn(Picture(tmp_path).load(), date(2030, 5, 28))
 
     assert here(overlap) == ["Etapa 1: Mirar", "Etapa 2: Hacer"]
     assert pin(overlap) == "Estás acá: 28 de mayo, etapa 1 y 2"
@@ -132,9 +134,12 @@ def test_each_deliverable_has_its_heading_hours_due_date_and_criteria_to_tick(se
     ]  # fmt: skip
     assert stage.under("E2.3 Informe validado").startswith("3 h · vence el 28 de junio")
     ticks = stage.all("fieldset")[2].all("label")
-    assert [tick.text for tick in ticks][:2] == [
-        "Hay entre tres y cinco oportunidades elegidas",
-        "El acta registra al menos cinco asistentes",
+    assert [tick.text for tick in ticks] == [
+        "Hay entre tres y cinco oportunidades elegidas (lo comprueba el sitio)",
+        "El acta registra al menos cinco asistentes (lo comprueba el sitio)",
+        "Quienes asistieron vienen de al menos tres áreas (lo comprueba el sitio)",
+        "El acta cuenta asistentes y no nombra a nadie",
+        "Se entiende por qué eligieron esas oportunidades y no otras",
     ]
     assert all(len(tick.all("input")) == 1 for tick in ticks)
 

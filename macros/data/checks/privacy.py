@@ -23,11 +23,11 @@ DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 NORM = re.compile(
     r"\b(Ley|Decreto|Resoluci[oó]n|Ordenanza|Disposici[oó]n|Expediente)\s+(N\W{1,2}\s?)?[\d.]+", re.I
 )
-FIGURE = re.compile(r"^\s*(- )?\w+: +[\d.]+(?= +#)")
-"""What comes before a comment: its type judges it."""
+FIGURE = re.compile(r"^\s*(- )?\w+: +[\d.]+(?= +#)|^\s*# *(- )?(costo|monto): +\d+$")
+"""What comes before a comment: its type judges it. An amount in an example is one too."""
 NO_PHONE = re.compile(r"\d{1,3}(\.\d{3})+|(19|20)\d\d ?- ?(19|20)\d\d")
 """An amount with its thousands, or a span of years."""
-LEAST_FIGURES = 7
+LEAST_FIGURES, WITH_AREA_CODE = 7, 10
 MENTOR = re.compile(r"\s*mentoria:")
 DOCUMENT = re.compile(r"\b(DNI|D\.N\.I\.|CUI[TL])\b\W*\d")
 TITLE = re.compile(r"\b(Dra?|Lic|Ing|Prof|Sra?|Srta|Arq|Cdra?|Abog|Tec)\.?\s+[A-ZÁÉÍÓÚÑ]\w+")
@@ -142,8 +142,11 @@ def _contact(line: str) -> tuple[int, str] | None:
 
 
 def _is_long_enough(number: str) -> bool:
-    """The shortest local numbers have six figures written together, or seven."""
-    return sum(char.isdigit() for char in number) >= LEAST_FIGURES or number.strip().isdigit()
+    """Seven figures or more, or six written together; with a bracket inside, ten: «100 (1.285» is a count."""
+    figures = sum(char.isdigit() for char in number)
+    if "(" in number[1:] and not number.startswith("+"):
+        return figures >= WITH_AREA_CODE
+    return figures >= LEAST_FIGURES or number.strip().isdigit()
 
 
 def _name(line: str) -> tuple[int, str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 
 from macros.data.scalars import (
     Date,
@@ -73,9 +73,12 @@ class Answer(Record):
     """One answer, always with its reason; 3 and 4 also with what backs them (brief, §4.2)."""
 
     item: ItemId = key("item", "El ítem", "D1.1")
-    value: Annotated[AnswerValue, BeforeValidator(choice(AnswerValue))] = key(
-        "valor", "El valor: de 0 a 4, NA o SD", "2"
-    )
+    value: Annotated[
+        AnswerValue,
+        BeforeValidator(choice(AnswerValue)),
+        # Editors read unquoted figures as numbers; the door keeps them as text.
+        WithJsonSchema({"enum": [0, 1, 2, 3, 4, "NA", "SD"]}),
+    ] = key("valor", "El valor: de 0 a 4, NA o SD", "2")
     reason: Paragraph = key("porque", "El motivo de la respuesta", "La mesa se reúne sin fecha fija")
     evidence: Paragraph | None = key(
         "evidencia", "El respaldo, para un 3 o un 4", "Resolución 214/2024", default=None

@@ -134,7 +134,7 @@ def parse_count(value: Any) -> int | str:
 Count = Annotated[
     int | str,
     BeforeValidator(parse_count),
-    WithJsonSchema({"type": ["integer", "string"], "pattern": r"^(\d+|suprimido)$"}),
+    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 1}, {"const": SUPPRESSED}]}),
 ]
 
 
