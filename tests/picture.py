@@ -86,7 +86,7 @@ def _is_the_vacant_seat(problem: Problem) -> bool:
 def apply_fix(picture: Picture, problem: Problem) -> bool:
     """Does what the fix says, to the letter. False if it holds nothing to paste."""
     file, number, fix = problem.place.file, problem.place.line, problem.fix
-    if match := re.search(r"reemplazá la línea (\d+) por(?: estas dos)?:[ \n](.*)$", fix, re.S):
+    if match := re.search(r"reemplazá la línea (\d+) por est[^\n]*:\n(.*)$", fix, re.S):
         picture.put_line(file, int(match[1]), match[2])
     elif match := re.search(r"^borrá la línea (\d+)", fix):
         picture.drop_line(file, int(match[1]))

@@ -52,7 +52,7 @@ def test_text_has_a_block_a_problem_and_a_closing_line(
         == """\
 cohorts/2030/ciudades/villa-prueba/ciudad.yml:1:1  codigo
   Se espera:  el código del gobierno local
-  Arreglo:    agregá una línea «codigo: 990001» con el valor que corresponda
+  Arreglo:    agregá una línea «codigo: …» y, en lugar de los puntos, el dato verdadero
 
 cohorts/2030/ciudades/villa-prueba/entregas.yml:6:14  resultado
   Encontrado: «aceptada»
@@ -121,7 +121,7 @@ def test_github_gets_an_annotation_a_line_with_its_signs_escaped(
     assert capsys.readouterr().out.splitlines() == [
         "::error file=cohorts/2030/ciudades/villa-prueba/ciudad.yml,line=3,col=13,title=habitantes::"
         "habitantes: encontrado «12000 %250A::error::x»; se espera: un número entero entre 1 y 20000000, "
-        "solo con cifras.%0AArreglo: escribí el número solo con cifras",
+        "solo con cifras.%0AArreglo: acá va un solo número, en cifras, entre 1 y 20000000",
         "::warning file=cohorts/2030/encuentros.yml,line=1,col=10,title=fecha::"
         "fecha: encontrado «2030-05-25»; se espera: un día hábil: ese día es Día de la Revolución de Mayo."
         "%0AArreglo: pasalo a otro día, o dejalo si es a propósito",

@@ -194,7 +194,11 @@ def tabulation(file: str, number: int, column: int, clean: str) -> Problem:
 
 def replace_line(number: int, clean: str) -> str:
     """The fix that can be pasted. Nothing left of a line means that it goes."""
-    return f"reemplazá la línea {number} por: {clean}" if clean.strip() else f"borrá la línea {number}"
+    if not clean.strip():
+        return f"borrá la línea {number}"
+    margin = len(clean) - len(clean.lstrip(" "))
+    spaces = f" (con {margin} espacios adelante)" if margin else ""
+    return f"reemplazá la línea {number} por esta{spaces}:\n{clean}"
 
 
 def _is_invisible(char: str) -> bool:

@@ -60,7 +60,7 @@ def _without_advanced(refused: Refused, line: str) -> str:
         return f"borrá la línea {refused.line}: cada archivo lleva un solo documento"
     quotes = re.sub(r"^(\s*(?:- )*(?:[\w.-]+:\s+)?)([^\s\"].*?)\s*$", lambda m: f'{m[1]}"{m[2]}"', line)
     if '"' not in line and quotes != line:
-        return f"si es un texto, reemplazá la línea {refused.line} por: {quotes}"
+        return f"si es un texto, {replace_line(refused.line, quotes)}"
     return "sacá ese signo, o poné el texto entre comillas dobles"
 
 
@@ -206,12 +206,19 @@ def _missing_key(path: Path, record: type[BaseModel] | None, file: str, parent: 
     field = next((f for f in record.model_fields.values() if f.alias == name), None) if record else None
     title = (field.title if field else None) or name
     example = str(field.examples[0]) if field and field.examples else ""
-    fix = f"agregá una línea «{name}: {example or '…'}» con el valor que corresponda"
-    if field and not example and typing.get_origin(field.annotation) is tuple:
+    fix = f"agregá una línea «{name}: …» y, en lugar de los puntos, el dato verdadero{_like(example)}"
+    if field and typing.get_origin(field.annotation) is tuple:
         fix = f"agregá una línea «{name}:» y debajo sus elementos, cada uno con «- »"
     return Problem(
         "clave-faltante", _place(file, parent), name, "", f"{title[0].lower()}{title[1:]}", fix,
     )  # fmt: skip
+
+
+def _like(example: str) -> str:
+    """How a value is written, for those with a form; a ready sentence would be copied and published."""
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", example):
+        return ", como AAAA-MM-DD"
+    return f", con la forma de {example}" if re.fullmatch(r"[A-Z]{1,3}-?\d[\d.]*|\d\d:\d\d", example) else ""
 
 
 def _wrong_shape(kind: str, path: Path, file: str, node: Node | None, keys: list[str]) -> Problem:

@@ -109,7 +109,7 @@ def _swap_fix(year: int, month: int, day: int) -> tuple[str, str]:
 def _date_fix(text: str) -> tuple[str, str]:
     """The same date as we write it, when the typed one can be read in one way only: fix and value."""
     if bare(text.strip()) in ("si", "no", "true", "false", "x", "ok", "hecho", "listo"):
-        return "poné el día en que pasó, como 2024-05-16; si todavía no pasó, borrá la línea", ""
+        return "poné el día en que pasó; si no lo sabés, preguntalo; si todavía no pasó, borrá la línea", ""
     day, rest = _readable_date(text.strip(" '\"“”‘’"))
     if day is None and (last := _last_of_month(text)):
         return "falta el día: si es a fin de mes, escribí {}", last.isoformat()
@@ -176,6 +176,8 @@ def whole(low: int, high: int, unit: str = "") -> Callable[[Any], int]:
         text = typed(value, expected, "escribí el número solo con cifras")
         if not re.fullmatch(r"-?(0|[1-9][0-9]{0,14})", text):
             fix, digits = _digits_fix(text)
+            if not digits:
+                fix = f"acá va un solo número, en cifras, {_between(low, high)}"
             if unit and (letter := re.search(r"[a-z]", text.lower())) and letter[0] != unit[0]:
                 fix, digits = f"escribí cuánto es en {unit}, solo con cifras", ""
             raise rejected("numero-invalido", expected, fix, value=digits)

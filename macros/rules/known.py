@@ -15,7 +15,7 @@ from macros.data.schema.city import Team
 from macros.data.schema.diagnosis import Opportunity
 from macros.data.schema.plan import Accompaniment, Action
 from macros.data.schema.programme import Deliverable
-from macros.data.schema.project import Project
+from macros.data.schema.project import Objective, Project
 
 _RULES_OF = {subject: frozenset(names.split()) for subject, names in BY_SUBJECT.items()}
 
@@ -53,7 +53,7 @@ def as_known(cohort: Cohort, city: City, on: date) -> City:
         assessments=tuple(a for a in city.assessments if a.day <= on),
         opportunities=_opportunities(city, on) if since("oportunidades") else (),
         validation=city.validation if city.validation and city.validation.day <= on else None,
-        objectives=city.objectives if since("objetivos") else (),
+        objectives=tuple(_objective(o, on) for o in city.objectives) if since("objetivos") else (),
         gaps=city.gaps if since("brechas") else (),
         project=_project(city.project, on) if since("proyecto") and since("oportunidades") else None,
         rights=city.rights if since("derechos") else None,
@@ -76,6 +76,19 @@ def _opportunities(city: City, on: date) -> tuple[Opportunity, ...]:
     return tuple(
         o.model_copy(update={"chosen": None}) if o.chosen and o.chosen > on else o for o in city.opportunities
     )
+
+
+def _objective(objective: Objective, on: date) -> Objective:
+    """A baseline dated later is still awaited."""
+    metrics = tuple(
+        metric.model_copy(
+            update={"baseline": None, "baseline_day": None, "baseline_expected": metric.baseline_day}
+        )
+        if metric.baseline_day and metric.baseline_day > on
+        else metric
+        for metric in objective.metrics
+    )
+    return objective.model_copy(update={"metrics": metrics})
 
 
 def _project(project: Project | None, on: date) -> Project | None:

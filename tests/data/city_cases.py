@@ -136,7 +136,7 @@ CITY_CASES = (
         "yaml-sintaxis", "un signo de porcentaje sin comillas", PROJECT,
         "unidad: \"%\"", "unidad: %", "unidad: de cada 100",
         "52:15", "texto", "«unidad: %»", "el texto entre comillas",
-        "reemplazá la línea 52 por:       unidad: \"%\"",
+        "reemplazá la línea 52 por esta (con 6 espacios adelante):\n      unidad: \"%\"",
     ),
     swapped(
         "clave-desconocida", "una criticidad escrita a mano", OPPORTUNITIES,
@@ -178,7 +178,7 @@ CITY_CASES = (
         (
             Said(
                 "clave-faltante", f"{ANSWERS}:12:7", "porque", "", "el motivo de la respuesta",
-                "agregá una línea «porque: La mesa se reúne sin fecha fija» con el valor que corresponda",
+                "agregá una línea «porque: …» y, en lugar de los puntos, el dato verdadero",
             ),
         ),
     ),
@@ -189,7 +189,7 @@ CITY_CASES = (
         (
             Said(
                 "clave-faltante", f"{ACTORS}:2:3", "aporte", "", "lo que puede dar",
-                "agregá una línea «aporte: Datos de controles y vacunas» con el valor que corresponda",
+                "agregá una línea «aporte: …» y, en lugar de los puntos, el dato verdadero",
             ),
         ),
     ),
@@ -204,8 +204,7 @@ CITY_CASES = (
         (
             Said(
                 "clave-faltante", f"{PROJECT}:28:5", "respuesta", "", "qué se hace si pasa",
-                "agregá una línea «respuesta: Reserva con la región sanitaria» con el valor que "
-                "corresponda",
+                "agregá una línea «respuesta: …» y, en lugar de los puntos, el dato verdadero",
             ),
         ),
     ),
@@ -217,7 +216,7 @@ CITY_CASES = (
             Said(
                 "fecha-invalida", f"{ONE_TO_ONE}:8:17", "cumplido", "«sí»",
                 "una fecha AAAA-MM-DD, como 2024-05-16",
-                "poné el día en que pasó, como 2024-05-16; si todavía no pasó, borrá la línea",
+                "poné el día en que pasó; si no lo sabés, preguntalo; si todavía no pasó, borrá la línea",
             ),
         ),
     ),
@@ -370,7 +369,7 @@ CITY_CASES = (
         "numero-invalido", "una influencia en palabras", ACTORS,
         "influencia: 2", "influencia: baja", "influencia: 1",
         "12:15", "influencia", "«baja»", "un número entero entre 1 y 5, solo con cifras",
-        "escribí el número solo con cifras",
+        "acá va un solo número, en cifras, entre 1 y 5",
     ),
     swapped(
         "opcion-desconocida", "un valor que nadie sabe, con barra", ANSWERS,
@@ -618,12 +617,12 @@ CITY_CASES = (
         "antes_despues: SAL-04\n", "", "porque_falta: Nadie contó las dosis de antes\n",
         "2:1", "antes_despues", "un cierre sin antes y después",
         "el indicador que se muestra, o por qué no lo hay",
-        "agregá una línea «antes_despues:» con el indicador, o «porque_falta:» con el motivo",
+        "arriba de todo, sin margen, agregá «antes_despues: SAL-04», o «porque_falta:» y el motivo",
     ),
     Case(
         "dato-incompleto", "un antes y después, y el motivo por el que falta",
         add(CLOSING, "porque_falta: No se midió antes\n"),
-        swap(CLOSING, "minutos: 7\n", ""),
+        add(CLOSING, "# porque_falta: No se midió antes\n"),
         (
             Said(
                 "dato-incompleto", f"{CLOSING}:8:15", "porque_falta",
@@ -766,8 +765,8 @@ CITY_CASES = (
     swapped(
         "orden-de-eventos", "una prueba anterior a la de arriba", PROJECT,
         "fecha: 2030-06-06", "fecha: 2030-06-02", "fecha: 2030-06-03",
-        "38:12", "fecha", "«2030-06-02»", "una fecha igual o posterior a la de arriba (2030-06-03)",
-        "corregí una de las dos fechas; lo más nuevo va abajo",
+        "38:12", "fecha", "«2030-06-02»", "una fecha igual o posterior a la de la línea 31 (2030-06-03)",
+        "poné el día en que se probó; la prueba más nueva va abajo",
     ),
     swapped(
         "orden-de-eventos", "un informe antes de la última prueba", PROJECT,
@@ -823,20 +822,20 @@ CITY_CASES = (
         "meta-al-reves", "una meta peor que la base", OBJECTIVES,
         "meta: 85", "meta: 60", "meta: 64.5",
         "10:13", "meta", "«60», con base 64", "una meta mayor que la base: en SAL-04 mayor es mejor",
-        "revisá si la meta y la base están cambiadas",
+        "releé el objetivo y poné la meta que dice: tiene que ser mayor que 64",
     ),
     swapped(
         "meta-al-reves", "una meta igual a la base", OBJECTIVES,
         "meta: 85", "meta: 64.0", "meta: 64.1",
         "10:13", "meta", "«64.0», con base 64", "una meta mayor que la base: en SAL-04 mayor es mejor",
-        "revisá si la meta y la base están cambiadas",
+        "releé el objetivo y poné la meta que dice: tiene que ser mayor que 64",
     ),
     swapped(
         "meta-al-reves", "una meta que sube donde bajar es mejor", OBJECTIVES,
         "base_se_obtiene: 2030-07-31", "base: 10\n      base_fecha: 2030-05-31",
         "base: 12.6\n      base_fecha: 2030-05-31",
         "19:13", "meta", "«12.5», con base 10", "una meta menor que la base: en CUI-04 menor es mejor",
-        "revisá si la meta y la base están cambiadas",
+        "releé el objetivo y poné la meta que dice: tiene que ser menor que 10",
     ),
     Case(
         "meta-al-reves", "una meta en un indicador de contexto",
@@ -980,28 +979,28 @@ CITY_CASES = (
         "referencia-desconocida", "un ítem de otra dimensión", OPPORTUNITIES,
         "item: D2.1", "item: D1.1", "item: D2.2",
         "6:9", "item", "«D1.1»", "un ítem de la dimensión D2: D2.1 o D2.2",
-        "corregí el nombre, o agregá lo que falta",
+        "una de las dos líneas está mal: corregí «item» o «dimension»",
     ),
     swapped(
         "referencia-desconocida", "un indicador que no está en el diccionario, en un objetivo", OBJECTIVES,
         "indicador: SAL-04", "indicador: SAL-14", "indicador: GES-02",
         "7:18", "indicador", "«SAL-14»",
         "un indicador de programa/indicadores.yml: SAL-04, CUI-04, PRO-01, GES-01 o GES-02",
-        "corregí el nombre, o agregá lo que falta",
+        "buscá ahí el código por su nombre",
     ),
     swapped(
         "referencia-desconocida", "un indicador que no está en el diccionario, en una brecha", GAPS,
         "indicador: SAL-04", "indicador: EDU-01", "indicador: GES-02",
         "2:14", "indicador", "«EDU-01»",
         "un indicador de programa/indicadores.yml: SAL-04, CUI-04, PRO-01, GES-01 o GES-02",
-        "corregí el nombre, o agregá lo que falta",
+        "buscá ahí el código por su nombre",
     ),
     swapped(
         "referencia-desconocida", "un indicador que no está en el diccionario, en el proyecto", PROJECT,
         "  - CUI-04", "  - CUI-40", "  - GES-02",
         "23:5", "indicadores", "«CUI-40»",
         "un indicador de programa/indicadores.yml: SAL-04, CUI-04, PRO-01, GES-01 o GES-02",
-        "corregí el nombre, o agregá lo que falta",
+        "buscá ahí el código por su nombre",
     ),
     swapped(
         "referencia-desconocida", "un indicador que no está en el diccionario, en el informe", PROJECT,
@@ -1010,14 +1009,14 @@ CITY_CASES = (
         "    - que: Familias que volvieron\n      indicador: GES-02\n",
         "50:18", "indicador", "«CRI-01»",
         "un indicador de programa/indicadores.yml: SAL-04, CUI-04, PRO-01, GES-01 o GES-02",
-        "corregí el nombre, o agregá lo que falta",
+        "buscá ahí el código por su nombre",
     ),
     swapped(
         "referencia-desconocida", "un indicador que no está en el diccionario, en el plan", PLAN,
         "indicador: SAL-04", "indicador: SAL-40", "indicador: CUI-04",
         "9:14", "indicador", "«SAL-40»",
         "un indicador de programa/indicadores.yml: SAL-04, CUI-04, PRO-01, GES-01 o GES-02",
-        "corregí el nombre, o agregá lo que falta",
+        "buscá ahí el código por su nombre",
     ),
     swapped(
         "referencia-desconocida", "una oportunidad mal escrita en un objetivo", OBJECTIVES,

@@ -104,7 +104,7 @@ def test_what_is_not_seen_is_refused_and_taken_out(file: Path, line: str, column
     reading = read_text(file, "ciudad.yml")
     assert said(file) == [("caracter-invisible", 2, column, f"un carácter que no se ve ({code})")]
     assert reading.text is not None
-    assert reading.problems[0].fix == f"reemplazá la línea 2 por: {reading.text.splitlines()[1]}"
+    assert reading.problems[0].fix == f"reemplazá la línea 2 por esta:\n{reading.text.splitlines()[1]}"
 
 
 @pytest.mark.parametrize(

@@ -402,13 +402,13 @@ STAGE_3_AND_4 = {
     ],
     "fichas_completas": [
         met("a population and a target", objectives=objectives(3)),
-        unmet("no population", objectives=objectives(3, population=None)),
+        unmet("one without a population", objectives=[*objectives(2), *objectives(1, population=None)]),
         unmet("no target", objectives=objectives(3, metric("meta", "meta_fecha"))),
         met("one of context has no target", objectives=objectives(3, CONTEXT)),
     ],
     "meta_posterior_a_base": [
         met("the day after", objectives=objectives(3, metric(meta_fecha="2030-07-01"))),
-        unmet("the same day", objectives=objectives(3, metric(meta_fecha="2030-06-30"))),
+        unmet("one the same day", objectives=objectives(3, METRIC, metric(meta_fecha="2030-06-30"))),
         met("after the day on which the base will be known",
             objectives=objectives(3, metric("base", "base_fecha", base_se_obtiene="2030-08-30"))),
         unmet("no date for the base", objectives=objectives(3, metric("base", "base_fecha"))),
@@ -649,6 +649,12 @@ def test_criteria_are_looked_at_in_the_order_of_the_programme() -> None:
     files: dict[str, Written] = {"team": areas("Salud", "Salud"), "actors": actors(12)}
     rules = ("doce_actores", "doce_indicadores", "tres_areas", "roles_minimos")
     assert findings(rules, files) == [Finding.MET, Finding.NO_DATA, Finding.UNMET, Finding.MET]
+
+
+def test_where_nothing_is_asked_there_is_nothing_to_answer_in_full() -> None:
+    cohort = edition(deliverables=[deliverable("E2.1", "2030-06-14", "items_completos")])
+    ((_, finding),) = look_at(cohort, city(assessments=answered(TWENTY)), cohort.deliverables[0], CLOSING)
+    assert finding is Finding.UNMET
 
 
 def test_what_has_no_date_counts_from_the_first_event_of_its_deliverable() -> None:

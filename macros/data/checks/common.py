@@ -15,6 +15,7 @@ from macros.data.reporting import options_sentence, pasted, subject
 from macros.data.sheets import Sheet, Source
 
 T = TypeVar("T", bound=BaseModel)
+ADD_OR_MEND = "corregí el nombre, o agregá lo que falta"
 FEW = 12
 """Options that are all said; of more, those that begin alike."""
 
@@ -39,13 +40,14 @@ def repeated_in(source: Source, names: Iterable[tuple[Path, object, str]]) -> It
             seen[name] = place.line
 
 
-def unknown(source: Source, path: Path, typed: str, options: Iterable[str], what: str) -> Iterator[Problem]:
+def unknown(
+    source: Source, path: Path, typed: str, options: Iterable[str], what: str, fix: str = ADD_OR_MEND
+) -> Iterator[Problem]:
     """A reference to something that isn't there. `what` as in «una ciudad de esta edición»."""
     known = list(dict.fromkeys(options))
     if typed in known:
         return
     near = nearest(typed, known)
-    fix = "corregí el nombre, o agregá lo que falta"
     if near:
         fix = f"{did_you_mean(near)} Escribí {pasted(path, near)}"
     alike = [option for option in known if option[:3] == typed[:3]] if len(known) > FEW else known

@@ -106,7 +106,8 @@ def _opportunity(draft: Draft, city: CityDraft, index: int, opportunity: Opportu
         ]
         if opportunity.item and items:
             what = f"un ítem de la dimensión {opportunity.dimension}"
-            yield from unknown(source, (index, "item"), opportunity.item, items, what)
+            fix = "una de las dos líneas está mal: corregí «item» o «dimension»"
+            yield from unknown(source, (index, "item"), opportunity.item, items, what, fix)
     yield from outside(source, (index, "elegida"), opportunity.chosen, draft.taking_part(city))
     if differs_from_suggested(opportunity) and not opportunity.horizon_reason:
         own, suggested = horizon(opportunity), suggested_horizon(opportunity)

@@ -80,7 +80,7 @@ def _closing(city: CityDraft, closing: Closing) -> Iterator[Problem]:
         yield lacks(
             source, (), "antes_despues", "un cierre sin antes y después",
             "el indicador que se muestra, o por qué no lo hay",
-            "agregá una línea «antes_despues:» con el indicador, o «porque_falta:» con el motivo",
+            _how_to_show(city),
         )  # fmt: skip
     elif closing.before_after and closing.why_missing:
         yield lacks(
@@ -91,11 +91,25 @@ def _closing(city: CityDraft, closing: Closing) -> Iterator[Problem]:
         yield from _shown(city, closing.before_after)
 
 
+def _how_to_show(city: CityDraft) -> str:
+    """At the top of the file, where no folded text can swallow the line."""
+    codes = _comparable(city)
+    shown = f"«antes_despues: {codes[0]}», o " if len(codes) == 1 else ""
+    return f"arriba de todo, sin margen, agregá {shown}«porque_falta:» y el motivo"
+
+
+def _comparable(city: CityDraft) -> list[str]:
+    """The indicators that the report measured before and after."""
+    project = city.project.value
+    compared = project.report.comparisons if project and project.report else ()
+    return [c.indicator for c in compared if c.indicator and None not in (c.before, c.observed)]
+
+
 def _shown(city: CityDraft, code: str) -> Iterator[Problem]:
     """What is presented before and after is a comparison of the report that has both."""
     source, project = city.closing.source, city.project.value
     compared = project.report.comparisons if project and project.report else ()
-    shown = [c.indicator for c in compared if c.indicator and None not in (c.before, c.observed)]
+    shown = _comparable(city)
     what = "un indicador con «antes» y «observado» en el informe de proyecto.yml"
     if code not in shown and code in [comparison.indicator for comparison in compared]:
         yield lacks(

@@ -33,7 +33,8 @@ def known_indicators(
     known = [indicator.id for indicator in draft.indicators.records]
     for path, code in typed:
         if code:
-            yield from unknown(source, path, code, known, "un indicador de programa/indicadores.yml")
+            what, fix = "un indicador de programa/indicadores.yml", "buscá ahí el código por su nombre"
+            yield from unknown(source, path, code, known, what, fix)
 
 
 def known_opportunity(city: CityDraft, source: Source, path: Path, typed: str | None) -> Iterator[Problem]:
@@ -98,7 +99,7 @@ def _target(source: Source, path: Path, metric: Metric, indicator: Indicator | N
         yield Problem(
             "meta-al-reves", place, "meta", f"{quoted(metric.target)}, con base {metric.baseline}",
             f"una meta {side} que la base: en {indicator.id} {side} es mejor",
-            "revisá si la meta y la base están cambiadas",
+            f"releé el objetivo y poné la meta que dice: tiene que ser {side} que {metric.baseline}",
         )  # fmt: skip
     known_from = metric.baseline_day or metric.baseline_expected
     if metric.target_day and known_from and metric.target_day <= known_from:
@@ -140,17 +141,13 @@ def _project(draft: Draft, city: CityDraft, project: Project) -> Iterator[Proble
 def _log(draft: Draft, city: CityDraft, project: Project) -> Iterator[Problem]:
     """Entries inside the city's days and in order; the report after them."""
     source, span = city.project.source, draft.taking_part(city)
-    before: date | None = None
-    for index, entry in enumerate(project.log):
+    days = [entry.day for entry in project.log]
+    for index, day in enumerate(days):
         path: Path = ("prototipo", index, "fecha")
-        yield from outside(source, path, entry.day, span)
-        if before and entry.day < before:
-            yield Problem(
-                "orden-de-eventos", source.place(*path), "fecha", quoted(entry.day),
-                f"una fecha igual o posterior a la de arriba ({before})",
-                "corregí una de las dos fechas; lo más nuevo va abajo",
-            )  # fmt: skip
-        before = entry.day
+        yield from outside(source, path, day, span)
+        if index and day < days[index - 1]:
+            yield _out_of_order(source, days, index)
+    before = days[-1] if days else None
     if report := project.report:
         yield from outside(source, ("informe", "fecha"), report.day, span)
         if before and report.day < before:
@@ -158,3 +155,16 @@ def _log(draft: Draft, city: CityDraft, project: Project) -> Iterator[Problem]:
                 "orden-de-eventos", source.place("informe", "fecha"), "fecha", quoted(report.day),
                 f"una fecha igual o posterior a la última prueba ({before})", "corregí una de las dos fechas",
             )  # fmt: skip
+
+
+def _out_of_order(source: Source, days: list[date], index: int) -> Problem:
+    """Blames the one above where what follows agrees with this one: it is the odd one out."""
+    is_above = index + 1 < len(days) and days[index] <= days[index + 1] < days[index - 1]
+    blamed, other = (index - 1, index) if is_above else (index, index - 1)
+    place, beside = (source.place("prototipo", at, "fecha") for at in (blamed, other))
+    order = "anterior" if is_above else "posterior"
+    return Problem(
+        "orden-de-eventos", place, "fecha", quoted(days[blamed]),
+        f"una fecha igual o {order} a la de la línea {beside.line} ({days[other]})",
+        "poné el día en que se probó; la prueba más nueva va abajo",
+    )  # fmt: skip
