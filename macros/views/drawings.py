@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import math
 from dataclasses import dataclass
 from datetime import date
 from textwrap import wrap
@@ -151,7 +152,8 @@ def progress_bar(accepted: float, in_review: float, applicable: float) -> Progre
 
 CELL, LABEL_STRIP, MAP_LEFT, MAP_TOP = 56, 18, 30, 4
 SCORES = 5
-BIG, SMALL = 11.5, 8.5
+BIGGEST, OF_ITS_STEP = 11.5, 0.455
+"""A pin's radius, and its share of the room that it has where several are in one cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,9 +261,10 @@ def actor_map(actors: tuple[Placed, ...]) -> ActorMap | None:
 
 
 def _cell_pins(cell: tuple[int, int], numbers: list[int]) -> list[ActorPin]:
-    """In as many columns as rows, at most four big ones; beyond that they get smaller."""
-    side = 1 if len(numbers) == 1 else 2 if len(numbers) <= 4 else 3
-    step, r = CELL / side, BIG if side < 3 else SMALL
+    """In as many columns as rows; beyond four they get smaller, so that they stay in their cell."""
+    side = math.isqrt(len(numbers) - 1) + 1
+    step = CELL / side
+    r = min(BIGGEST, round(step * OF_ITS_STEP, 1))
     left, top = MAP_LEFT + (cell[0] - 1) * CELL, row_top(cell[1])
     rows = -(-len(numbers) // side)
     shift = (CELL - rows * step) / 2

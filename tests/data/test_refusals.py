@@ -583,7 +583,8 @@ EDITION_CASES = (
                 "nombre",
                 "un ancla («&ap»)",
                 "un texto común, sin signos especiales de YAML",
-                'si es un texto, reemplazá la línea 2 por esta (con 2 espacios adelante):\n  nombre: "&ap Encuentro de apertura"',
+                "si es un texto, reemplazá la línea 2 por esta (con 2 espacios adelante):"
+                '\n  nombre: "&ap Encuentro de apertura"',
             ),
         ),
     ),
@@ -599,7 +600,8 @@ EDITION_CASES = (
                 "coordina",
                 "un alias («*ada»)",
                 "un texto común, sin signos especiales de YAML",
-                'si es un texto, reemplazá la línea 7 por esta (con 2 espacios adelante):\n  coordina: "*ada"',
+                "si es un texto, reemplazá la línea 7 por esta (con 2 espacios adelante):"
+                '\n  coordina: "*ada"',
             ),
         ),
     ),

@@ -55,10 +55,11 @@ def dimensions(view: View, ciudad: str) -> str:
     rows = [_row(pair) for pair in compared(view.cohort, progress.city)]
     initial, final = found.get(Application.INITIAL), found.get(Application.FINAL)
     ordered = [result for result in (initial, final) if result]
-    scores = view.block("city_scores.html", results=ordered, city=progress.city)
-    table = view.block(
-        "city_dimensions.html", rows=rows, initial=initial, final=final, months=_months(initial, final)
+    months = _months(initial, final)
+    scores = view.block(
+        "city_scores.html", results=ordered, months=tuple(months.values()), city=progress.city
     )
+    table = view.block("city_dimensions.html", rows=rows, initial=initial, final=final, months=months)
     return scores + table
 
 
@@ -114,7 +115,7 @@ WITHOUT_NUMBER = {AnswerValue.UNKNOWN: "sin dato", AnswerValue.NOT_APPLICABLE: "
 
 
 def answers(view: View, ciudad: str) -> str:
-    """Every answer with its reason, by dimension; an answer that didn't change is said once."""
+    """Every answer with its reason, by dimension, the two times one after the other."""
     progress = view.site.progress_of(ciudad)
     found = results(view.cohort, progress.city)
     if not found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.data.priorities import Horizon
 from macros.data.schema.project import Comparison
 from macros.rules.agreements import Agreed, AgreementState, all_agreed
-from macros.rules.plan import Planned, by_month, by_role, planned, total_cost
+from macros.rules.plan import ActionState, Planned, by_month, by_role, planned, total_cost
 from macros.rules.progress import CityProgress
 from macros.views.blocks.city_parts import not_begun
 from macros.views.format import long_date
@@ -80,7 +80,7 @@ def _agreements_intro(view: View, rows: tuple[Agreed, ...]) -> str:
 
 
 MOST_NEXT = 3
-"""Actions named on the closing's page."""
+"""Actions still to be done that are named on the closing's page."""
 
 
 def closing(view: View, ciudad: str) -> str:
@@ -90,6 +90,7 @@ def closing(view: View, ciudad: str) -> str:
         return not_begun(view, progress, "Todavía no hay presentación de cierre.", "cierre.yml", "cierre")
     project = city.project
     shown = _before_and_after(progress)
+    ahead = [row for row in planned(view.cohort, city, progress.on) if row.state is not ActionState.DONE]
     return view.block(
         "city_closing.html",
         closing=found,
@@ -97,7 +98,7 @@ def closing(view: View, ciudad: str) -> str:
         shown=shown,
         indicator=view.cohort.indicator_by_id.get(found.before_after or ""),
         report=project.report if project else None,
-        actions=planned(view.cohort, city, progress.on)[:MOST_NEXT],
+        actions=ahead[:MOST_NEXT],
         city=city,
     )
 
