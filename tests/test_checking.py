@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import resource
 import shutil
 import subprocess
 import sys
@@ -225,22 +224,3 @@ def test_check_loads_neither_mkdocs_nor_jinja() -> None:
         "print([name for name in ('mkdocs', 'jinja2', 'markdown', 'mike') if name in sys.modules])"
     )
     assert _in_a_new_process(code).splitlines()[-1] == "[]"
-
-
-def test_the_demonstration_is_checked_in_a_second_of_processor() -> None:
-    """The whole command, from a cold start, on its 180 files; a little more than half is the reading."""
-    assert min(_processor_seconds() for _ in range(3)) <= 1.0
-
-
-def _processor_seconds() -> float:
-    before = _spent()
-    _in_a_new_process(
-        f"from macros.cli import main; main(['check', '--root', {str(ROOT)!r}, '--cohort', '2024'])"
-    )
-    return _spent() - before
-
-
-def _spent() -> float:
-    """What the processes that ended have taken so far."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime

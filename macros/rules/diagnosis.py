@@ -69,6 +69,11 @@ class Result:
     def level(self) -> Maturity | None:
         return None if self.total is None else maturity(self.total)
 
+    @property
+    def scored(self) -> int:
+        """How many dimensions the total is the mean of."""
+        return sum(dimension.score is not None for dimension in self.dimensions)
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:

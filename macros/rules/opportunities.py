@@ -49,8 +49,13 @@ def ranked(city: City) -> tuple[Ranked, ...]:
     )
 
 
-def _pressing(opportunity: Opportunity) -> tuple[Decimal, bool]:
-    return priorities.criticality(opportunity) or Decimal(0), opportunity.legal_duty
+LIGHTS = (None, Level.LOW, Level.MEDIUM, Level.HIGH)
+
+
+def _pressing(opportunity: Opportunity) -> tuple[int, Decimal, bool]:
+    """A legal duty is high whatever its scores, so it stands among the high ones."""
+    light = LIGHTS.index(priorities.level(opportunity))
+    return light, priorities.criticality(opportunity) or Decimal(0), opportunity.legal_duty
 
 
 def chosen(city: City) -> tuple[Opportunity, ...]:

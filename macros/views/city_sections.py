@@ -66,7 +66,7 @@ SECTIONS = (
         tables="acuerdos",
     ),
     _section(
-        "cierre", "Cierre", "La solución de {city}", "cierre.yml proyecto.yml plan.yml", "ciudad_cierre",
+        "cierre", "Cierre", "Lo que probó {city}", "cierre.yml proyecto.yml plan.yml", "ciudad_cierre",
     ),
 )  # fmt: skip
 ANSWERS = _section(

@@ -49,12 +49,13 @@ def test_feasibility_moves_nothing_up() -> None:
     ]
 
 
-def test_a_legal_duty_goes_before_its_equals_and_not_before_what_is_more_critical() -> None:
+def test_a_legal_duty_stands_among_the_high_ones_in_the_place_of_its_scores() -> None:
     assert order(
-        opportunity("igual", "3 3 3 3 3"),
+        opportunity("media", "3 3 3 3 3"),
         opportunity("deber", "3 3 3 3 3", deber_legal=True),
-        opportunity("mas", "4 3 3 3 3"),
-    ) == ["mas", "deber", "igual"]
+        opportunity("mas-y-media", "4 3 3 3 3"),
+        opportunity("alta", "5 5 5 5 5"),
+    ) == ["alta", "deber", "mas-y-media", "media"]
 
 
 def test_equals_stay_as_they_were_typed() -> None:

@@ -22,7 +22,8 @@ def test_every_page_loads_without_a_complaint(
     site: Built = request.getfixturevalue(which)
     window = visit(site)
 
-    for address in [*(page for page in site.pages if page != "404.html"), MISSING]:
+    everything = [*(page for page in site.pages if page != "404.html"), MISSING]
+    for address in everything if which == "closed" else kinds(site):
         page = window.open(address)
         assert page.locator("h1").count() == 1, address
 

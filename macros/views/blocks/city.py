@@ -97,8 +97,16 @@ def _late(view: View, progress: CityProgress) -> str:
         more=max(0, len(late) - NAMED_LATE),
         why=why_late(late[0]) if late else "",
         city=progress.city,
-        nothing="Nada quedó pendiente." if _has_closed(view, progress) else "Nada atrasado.",
+        nothing=_nothing_late(view, progress),
     )
+
+
+def _nothing_late(view: View, progress: CityProgress) -> str:
+    """No deliverable is. An overdue agreement beside it is named, so that the two don't contradict."""
+    overdue = sum(one.is_overdue for one in pending(progress.city, progress.on))
+    if overdue:
+        return f"Ninguna entrega; {counted(overdue, 'acuerdo vencido', 'acuerdos vencidos')}."
+    return "Nada quedó pendiente." if _has_closed(view, progress) else "Nada atrasado."
 
 
 def why_late(delivery: Delivery) -> str:
@@ -148,7 +156,7 @@ def _facts(view: View, progress: CityProgress) -> dict[str, str]:
         "derechos": f"ruta de {counted(len(steps), 'paso', 'pasos')}" if steps else nothing,
         "plan": counted(len(city.actions), "acción", "acciones") if city.actions else nothing,
         "acuerdos": counted(len(waiting), "pendiente", "pendientes") if city.accompaniments else nothing,
-        "cierre": "la solución, en una página" if city.closing else nothing,
+        "cierre": "lo que probó, en una página" if city.closing else nothing,
     }
 
 

@@ -32,6 +32,8 @@ class DimensionRow:
     level: str
     change: Decimal | None
     unknown: int
+    learnt: int
+    """Items unknown at first and known at last: a score may fall because more is known."""
 
     @property
     def moves(self) -> bool:
@@ -78,7 +80,15 @@ def _row(pair: Compared) -> DimensionRow:
         level=latest.level.value if latest.level else "",
         change=pair.change,
         unknown=latest.asked - latest.answered,
+        learnt=_learnt(pair),
     )
+
+
+def _learnt(pair: Compared) -> int:
+    if pair.initial is None or pair.final is None:
+        return 0
+    before, after = (one.asked - one.answered for one in (pair.initial, pair.final))
+    return max(0, before - after)
 
 
 def _months(initial: Result | None, final: Result | None) -> dict[str, str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from macros.data.priorities import Horizon
 from macros.data.schema.project import Comparison
 from macros.rules.agreements import Agreed, AgreementState, all_agreed
+from macros.rules.known import deliverable_of
 from macros.rules.plan import ActionState, Planned, by_month, by_role, planned, total_cost
-from macros.rules.progress import CityProgress
+from macros.rules.progress import CityProgress, Delivery
 from macros.views.blocks.city_parts import not_begun
 from macros.views.format import long_date
 from macros.views.names import HORIZON_SPANS, NAMES
@@ -23,6 +24,8 @@ def plan(view: View, ciudad: str) -> str:
         count=len(actions),
         cost=total_cost(actions),
         closing=view.cohort.settings.end,
+        delivery=_delivery_of(view, progress, "plan"),
+        on=progress.on,
     )
     roles = sorted(by_role(actions).items(), key=lambda pair: pair[0] is None)
     return "".join(
@@ -35,6 +38,12 @@ def plan(view: View, ciudad: str) -> str:
             view.block("city_by_month.html", months=by_month(actions)),
         ]
     )
+
+
+def _delivery_of(view: View, progress: CityProgress, subject: str) -> Delivery | None:
+    """How the deliverable that asks for a subject stands: a plan that was returned isn't agreed on yet."""
+    deliverable = deliverable_of(view.cohort, subject)
+    return next((d for d in progress.deliveries if deliverable and d.deliverable.id == deliverable.id), None)
 
 
 def _by_horizon(view: View, actions: tuple[Planned, ...]) -> list[str]:

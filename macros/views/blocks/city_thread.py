@@ -10,7 +10,7 @@ from macros.rules.progress import CityProgress
 from macros.rules.thread import Link, LinkKind, LinkState, Thread, threads
 from macros.views.blocks.city_diagnosis import item_anchor
 from macros.views.blocks.city_parts import YET, is_over, not_begun
-from macros.views.format import measure, number, sentence, short_year
+from macros.views.format import counted, measure, number, sentence, short_year
 from macros.views.names import NAMES
 from macros.views.site import View
 
@@ -118,7 +118,7 @@ def _actions(view: View, progress: CityProgress, found: Thread) -> Node:
     text = "; ".join(action.what for action in shown)
     more = len(found.actions) - len(shown)
     ends = [f"hasta el {short_year(action.end)}" for action in shown if action.end]
-    detail = "; ".join(ends) + (f", y {more} más" if more else "")
+    detail = "; ".join(ends) + (f", y {counted(more, 'acción más', 'acciones más')}" if more else "")
     return Node(
         LinkKind.ACTION, LinkState.THERE, text, detail, view.to.city(progress.city.slug, "plan", shown[0].id)
     )
