@@ -55,6 +55,7 @@ TOGETHER = (
     "tests/site/",
     "tests/views/",
     "tests/outputs/test_open_data",
+    "tests/outputs/test_tables",
     "tests/publishing/",
     "tests/workflows/",
     "tests/authoring/",

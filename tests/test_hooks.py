@@ -103,7 +103,7 @@ def test_each_page_of_a_city_names_its_subject_and_the_city(tiny: Built) -> None
     assert [tiny.title(f"ciudades/villa-prueba/{page}") for page in BELOW] == [
         f"{name} - Primeras infancias"
         for name in (
-            "Villa Prueba", "Acuerdos de Villa Prueba", "La solución de Villa Prueba",
+            "Villa Prueba", "Acuerdos de Villa Prueba", "Lo que probó Villa Prueba",
             "Derechos y crianza en Villa Prueba", "Diagnóstico de Villa Prueba", "Respuestas de Villa Prueba",
             "Entregas de Villa Prueba", "Equipo y actores de Villa Prueba", "Objetivos de Villa Prueba",
             "Plan de acción de Villa Prueba", "Proyecto de Villa Prueba",

@@ -1,7 +1,8 @@
 """The edition's open data as tables, one CSV a subject, for a spreadsheet in Spanish and for pandas alike.
 
 `;` between columns, comma in decimals, dates AAAA-MM-DD, UTF-8 with its mark: Excel set to Spanish opens
-it with a double click, and `pandas.read_csv(…, sep=";", decimal=",")` reads the same values.
+it with a double click. `pandas.read_csv(…, sep=";", decimal=",", keep_default_na=False, na_values=[""])`
+reads the same values; without the last two, the answer «NA» would be lost.
 """
 
 from __future__ import annotations

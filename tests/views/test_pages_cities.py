@@ -149,7 +149,7 @@ def test_each_page_of_the_city_is_listed_with_the_fact_that_makes_it_worth_openi
         "Derechos": "ruta de 6 pasos",
         "Plan": "6 acciones",
         "Acuerdos": "2 pendientes",
-        "Cierre": "la solución, en una página",
+        "Cierre": "lo que probó, en una página",
     }
     assert facts(september, "laguna-del-tero") == {
         "Entregas": "6 de 18 aceptadas",
@@ -193,7 +193,20 @@ def test_every_page_of_a_city_leads_to_the_others_and_says_which_one_it_is(septe
 
 
 def test_a_city_with_nothing_late_says_so(september: Built) -> None:
-    assert september.content("ciudades/puerto-tacuaral/").under("Qué está atrasado") == "Nada atrasado."
+    churrinche = september.content("ciudades/villa-churrinche/").one("div.four")
+
+    assert (churrinche.under("Qué está atrasado"), churrinche.under("Qué acordamos")) == (
+        "Nada atrasado.", "Nada pendiente. Último acompañamiento: 30 de agosto.",
+    )  # fmt: skip
+
+
+def test_a_city_that_owes_no_delivery_and_an_agreement_says_which_of_the_two(september: Built) -> None:
+    paso = september.content("ciudades/paso-nandubay/").one("div.four")
+
+    assert (paso.under("Qué está atrasado"), paso.under("Qué acordamos")) == (
+        "Ninguna entrega; 1 acuerdo vencido.",
+        "Venció el 6/9: Sumar al Tablero las plazas y la asistencia del CDI",
+    )
 
 
 def test_a_city_that_left_stays_as_it_was_that_day(september: Built, closed: Built) -> None:
@@ -201,7 +214,7 @@ def test_a_city_that_left_stays_as_it_was_that_day(september: Built, closed: Bui
 
     assert "Dejó el programa el 13 de septiembre." in paso.text
     assert paso.under("Qué sigue") == "Nada: la ciudad no sigue en esta edición."
-    assert paso.under("Qué está atrasado") == "Nada atrasado."
+    assert paso.under("Qué está atrasado") == "Ninguna entrega; 1 acuerdo vencido."
     assert closed.content("ciudades/paso-nandubay/").text == paso.text
 
 
@@ -308,7 +321,7 @@ def test_a_team_is_offices_hours_duties_and_deputies_and_its_vacancies(september
     ]
     assert team[4] == ["Educación", "Educación", "Vacante desde el 22/7/2024"]
     assert page.under("Equipo").startswith(
-        "Mandato: acta del 15 de mayo de 2024, firmada por Secretaría de Gobierno. 1 rol vacante. "
+        "Mandato: acta del 15 de mayo de 2024, firma: Secretaría de Gobierno. 1 rol vacante. "
         "Se publican cargos, nunca nombres."
     )
 
@@ -327,8 +340,8 @@ def test_a_city_without_a_team_yet_says_with_what_it_is_handed_in_and_where_it_i
 def test_how_the_board_works_is_said_with_its_next_meeting(september: Built, closed: Built) -> None:
     assert september.content(f"{LAGUNA}equipo/").under("Cómo trabaja la mesa") == (
         "Cómo se decide Se hace lo que apoyan dos áreas o más; si hay empate, el tema pasa a la mesa "
-        "siguiente. Cada cuánto se reúne Cada seis semanas, los martes a las 9. Reuniones 11/6, 23/7, 3/9, "
-        "15/10, 26/11 Acordado el 3 de junio de 2024. La próxima reunión es el 15 de octubre."
+        "siguiente. Cada cuánto se reúne Cada seis semanas, los martes a las 9. Fechas previstas 11/6, 23/7, "
+        "3/9, 15/10, 26/11 Acordado el 3 de junio de 2024. La próxima reunión es el 15 de octubre."
     )
     assert (
         closed.content(f"{LAGUNA}equipo/")

@@ -233,20 +233,21 @@ def test_dimensions_have_both_scores_the_level_and_the_change_in_words(closed: B
         ["Dimensión", "Gráfico", "Junio", "Noviembre", "Nivel"],
         ["D1 Gobernanza, equipo y presupuesto", "", "45,0", "50,0", "en desarrollo · +5,0"],
         ["D2 Territorio, actores y participación", "", "50,0", "50,0", "en desarrollo · igual"],
-        ["D3 Salud integral y nutrición", "", "58,3", "50,0", "en desarrollo · −8,3"],
+        ["D3 Salud integral y nutrición", "", "58,3", "50,0",
+         "en desarrollo · −8,3 antes había 1 ítem más sin dato"],
         ["D4 Cuidado infantil", "", "50,0", "50,0", "en desarrollo · igual"],
         ["D5 Educación", "", "37,5", "43,8", "incipiente · +6,3"],
         ["D6 Derechos y protección", "", "50,0", "50,0", "en desarrollo · igual"],
         ["D7 Apoyo a la crianza", "", "25,0", "31,3", "incipiente · +6,3"],
         ["D8 Datos, monitoreo y evaluación", "", "35,0", "45,0", "incipiente · +10,0"],
-    ]
+    ]  # fmt: skip
 
 
 def test_the_whole_is_said_in_one_sentence_with_who_agreed_on_it(closed: Built) -> None:
     diagnosis = closed.content(f"{CHURRINCHE}diagnostico/")
 
     assert diagnosis.under("Ocho dimensiones").startswith(
-        "En junio sumó 43,9 de 100, nivel incipiente, y en noviembre sumó 46,3 de 100, nivel incipiente. "
+        "En junio dio 43,9 de 100, nivel incipiente, y en noviembre dio 46,3 de 100, nivel incipiente. "
         "Autodiagnóstico inicial: acordado el 13 de junio de 2024 por Desarrollo Humano, Salud, Educación. "
         "Autodiagnóstico final: acordado el 19 de noviembre de 2024 por Desarrollo Humano, Salud, Educación, "
         "Gobierno. Ver las respuestas y sus motivos De 0 a 100. El círculo vacío es junio; el lleno, "
@@ -304,9 +305,14 @@ def test_what_is_too_little_known_has_words_and_neither_score_nor_circle(closed:
 
     assert bajada.one("table.dims").table()[3] == [
         "D3 Salud integral y nutrición", "", "información insuficiente", "información insuficiente",
-        "no se puntúa 2 ítems sin dato",
+        "no se puntúa 2 ítems sin dato antes había 1 ítem más sin dato",
     ]  # fmt: skip
     assert circles(bajada)["D3"] == ([], [])
+    assert bajada.under("Ocho dimensiones").startswith(
+        "En junio dio 38,3 de 100, nivel incipiente (promedio de las 6 dimensiones que se pudieron puntuar), "
+        "y en noviembre dio 42,4 de 100, nivel incipiente (promedio de las 6 dimensiones que se pudieron "
+        "puntuar)."
+    )
 
 
 def test_what_came_to_be_known_has_one_circle_and_no_change(picture: Picture) -> None:
@@ -314,8 +320,9 @@ def test_what_came_to_be_known_has_one_circle_and_no_change(picture: Picture) ->
 
     assert diagnosis.one("table.dims").table()[1:] == [
         ["D1 Gobierno y equipo", "", "50,0", "62,5", "en desarrollo · +12,5"],
-        ["D2 Salud", "", "información insuficiente", "50,0", "en desarrollo"],
-    ]
+        ["D2 Salud", "", "información insuficiente", "50,0",
+         "en desarrollo antes había 1 ítem más sin dato"],
+    ]  # fmt: skip
     assert circles(diagnosis) == {"D1": ([50.0], [62.5]), "D2": ([], [50.0])}
 
 
@@ -547,8 +554,8 @@ def test_values_are_in_the_unit_of_their_indicator(picture: Picture) -> None:
     picture.append(f"{VILLA}/objetivos.yml", metrics)
 
     assert texts(page(picture, "objetivos/").all("p.metric__v")) == [
-        "64 % base, 31/5/2030 85 % meta, 30/5/2031",
-        "base sin dato: se obtiene el 31/7/2030 12,5 por 100 meta, 31/7/2031",
+        "64 % base, 31/5/2030 85 % meta, 30/5/2032",
+        "base sin dato: se obtiene el 31/7/2030 12,5 por 100 meta, 31/7/2032",
         "2,5 por 1.000 base, 31/5/2030",
         "$ 185.000 por niña o niño base, 31/5/2030",
         "4 h por persona base, 31/5/2030",
@@ -824,10 +831,10 @@ def actions_by_horizon(plan: Node) -> dict[str, list[str]]:
 def test_the_plan_stands_by_horizon_counted_from_the_closing(closed: Built) -> None:
     plan = closed.content(f"{CHURRINCHE}plan/")
 
-    assert plan.one("p.lead").text == "6 acciones por $ 96.950.000."
     assert (
-        "El horizonte sale de los meses que van del cierre, el 29 de noviembre de 2024, al fin de cada "
-        "acción. Pesos de cuando se escribió el plan."
+        "6 acciones por $ 96.950.000. Aceptado el 19/11 Estado al 29 de noviembre de 2024. El horizonte sale "
+        "de los meses que van del cierre, el 29 de noviembre de 2024, al fin de cada acción. Pesos de cuando "
+        "se escribió el plan. Por horizonte Corto plazo, menos de 6 meses"
     ) in plan.text
     assert actions_by_horizon(plan) == {
         "Corto plazo, menos de 6 meses": [
@@ -843,6 +850,14 @@ def test_the_plan_stands_by_horizon_counted_from_the_closing(closed: Built) -> N
             "Sesenta plazas nuevas de cuidado, con personal y mantenimiento previstos"
         ],
     }
+
+
+def test_a_plan_that_is_not_accepted_yet_says_what_the_review_said(closed: Built) -> None:
+    assert (
+        "7 acciones por $ 46.500.000. Observado el 20/11 No hay acciones a largo plazo y se pide al menos "
+        "una. Las obras de la orilla baja pueden serlo. Estado al 29 de noviembre de 2024."
+    ) in closed.content("ciudades/arroyo-benteveo/plan/").text
+    assert "En revisión el 25/11 Estado al" in closed.content("ciudades/valle-jarilla/plan/").text
 
 
 def test_an_action_says_who_when_for_how_much_from_where_and_to_what_end(closed: Built) -> None:
@@ -1105,8 +1120,8 @@ def test_a_whole_thread_is_read_from_the_finding_to_the_plan(closed: Built) -> N
          "cuidado CUI-03, de 62,5 % a 75 %; CUI-04, de 25 por 100 a 20 por 100", "objetivos/"),
         ("Proyecto", "El mensaje del mismo día", "proyecto/"),
         ("Plan", "Entrada hasta las 9:30 en los cuatro CDI; Mensaje del mismo día en un segundo CDI, con la "
-         "sala cubierta mientras se escribe hasta el 7/3/2025; hasta el 4/4/2025, y 1 "
-         "más", "plan/#entrada-flexible"),
+         "sala cubierta mientras se escribe hasta el 7/3/2025; hasta el 4/4/2025, y 1 acción más",
+         "plan/#entrada-flexible"),
     ]  # fmt: skip
 
 
