@@ -41,6 +41,8 @@ KINDS = {
     "plan": "ciudades/puerto-tacuaral/plan/",
     "acuerdos": "ciudades/puerto-tacuaral/acuerdos/",
     "cierre": "ciudades/puerto-tacuaral/cierre/",
+    "indicadores": "tablero/",
+    "cargar": "facilitacion/ciudades/",
     "datos": "facilitacion/datos/",
     NOT_THERE: "no-existe/",
 }

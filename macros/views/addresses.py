@@ -10,6 +10,7 @@ from macros.data.schema.programme import Stage
 HOME = ""
 ROADMAP = "hoja-de-ruta/"
 CITIES = "ciudades/"
+DICTIONARY = "tablero/"
 COHORT_JSON = "datos/cohorte.json"
 
 
@@ -25,6 +26,11 @@ def stage(stage: Stage) -> str:
 def source_of(address: str) -> str:
     """The Markdown file that MkDocs turns into an address: `ciudades/x/` → `ciudades/x.md`."""
     return f"{address.rstrip('/')}.md"
+
+
+def indicator_anchor(code: str) -> str:
+    """SAL-04 → `sal-04`, in the dictionary."""
+    return code.lower()
 
 
 def table(name: str) -> str:
@@ -70,6 +76,10 @@ class Links:
     def edition(self, edition: str, slug: str) -> str:
         """The same city's page in an edition published beside this one."""
         return f"{self(HOME)}../{edition}/{city(slug)}"
+
+    def indicator(self, code: str) -> str:
+        """Its sheet in the dictionary."""
+        return self(DICTIONARY, indicator_anchor(code))
 
     def deliveries(self, slug: str, stage_id: str) -> str:
         """A city's deliveries of one stage."""

@@ -136,6 +136,11 @@ def sentence(text: str) -> str:
     return ended[:1].upper() + ended[1:]
 
 
+def lower_first(text: str) -> str:
+    """A text to follow a comma; an acronym keeps its capitals."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+
+
 def clock(hour_minute: object) -> str:
     """10:00 → 10; 10:30 stays."""
     text = f"{hour_minute:%H:%M}"
@@ -148,6 +153,6 @@ FILTERS = {
     for function in (
         number, amount, hours, percent, money, month_name, month_short, long_date, day_month, short_date,
         short_year, weekday_date, weekday, date_range, ago, counted, clock, figure, measure, signed,
-        month_year, sentence,
+        month_year, sentence, lower_first,
     )
 }  # fmt: skip

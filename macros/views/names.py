@@ -7,7 +7,7 @@ from enum import StrEnum
 from macros.data.priorities import Horizon, Level
 from macros.data.schema.city import RoleId
 from macros.data.schema.diagnosis import ActorKind, Application
-from macros.data.schema.programme import Unit
+from macros.data.schema.programme import Breakdown, Direction, PrivacyRisk, Unit
 from macros.rules.actors import Quadrant
 from macros.rules.agreements import AgreementState
 from macros.rules.plan import ActionState
@@ -60,6 +60,19 @@ NAMES: dict[StrEnum, str] = {
     LinkKind.INDICATOR: "Indicador",
     LinkKind.PROJECT: "Proyecto",
     LinkKind.ACTION: "Plan",
+    Direction.HIGHER: "más es mejor",
+    Direction.LOWER: "menos es mejor",
+    Direction.CONTEXT: "de contexto, ni mejor ni peor por sí solo",
+    Breakdown.AGE: "edad",
+    Breakdown.SEX: "sexo",
+    Breakdown.ZONE: "zona",
+    Breakdown.MANAGEMENT: "gestión",
+    Breakdown.DISABILITY: "discapacidad",
+    Breakdown.AREA: "área",
+    Breakdown.AXIS: "eje",
+    PrivacyRisk.HIGH: "solo el total, y nunca con números chicos",
+    PrivacyRisk.MEDIUM: "una separación por tabla, y nunca con números chicos",
+    PrivacyRisk.LOW: "se publica, salvo que salga de contar personas",
     Unit.PERCENT: "%",
     Unit.PER_HUNDRED: "por 100",
     Unit.PER_THOUSAND: "por 1.000",
@@ -71,6 +84,18 @@ HORIZON_SPANS = {
     Horizon.MEDIUM: "de 6 a 18 meses",
     Horizon.LONG: "más de 18 meses",
 }
+AXES = {
+    "SAL": "Salud", "REG": "Registro", "CUI": "Cuidado", "EDU": "Educación", "CRI": "Crianza",
+    "PRO": "Protección", "SOC": "Protección social", "ENT": "Entornos", "GES": "Gestión",
+}  # fmt: skip
+"""The axes of the Tablero, by the letters of their indicators."""
+UNITS = {
+    Unit.PERCENT: "Porcentaje",
+    Unit.PER_HUNDRED: "Cantidad por cada 100",
+    Unit.PER_THOUSAND: "Cantidad por cada 1.000",
+    Unit.PESOS_PER_CHILD: "Pesos por niña o niño",
+    Unit.HOURS_PER_PERSON: "Horas por persona",
+}
 SECTORS = {"SAL": "Salud", "CUI": "Cuidado", "EDU": "Educación"}
 """The three sectors of the sector sheets (E4.1), by the letters of their indicators."""
 
@@ -81,3 +106,7 @@ def named(value: StrEnum) -> str:
 
 def role_name(role: str) -> str:
     return ROLES[role]
+
+
+def unit_name(unit: Unit) -> str:
+    return UNITS[unit]

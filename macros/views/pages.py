@@ -179,6 +179,7 @@ def navigation(cohort: Cohort) -> list[dict[str, object]]:
         {"Hoja de ruta": "hoja-de-ruta.md"},
         {"Etapas": stages},
         {"Ciudades": "ciudades/index.md"},
+        {"Indicadores": "tablero/index.md"},
         {
             "Facilitación": [
                 {"Qué se carga de una ciudad": "facilitacion/ciudades.md"},

@@ -15,6 +15,7 @@ from macros.views.blocks import (
     city_project,
     city_team,
     city_thread,
+    dictionary,
     home,
     path,
     reference,
@@ -80,6 +81,8 @@ MACROS: dict[str, Macro] = {
     "ciudad_plan": city_plan.plan,
     "ciudad_acuerdos": city_plan.agreements,
     "ciudad_cierre": city_plan.closing,
+    "indicadores_resumen": dictionary.intro,
+    "indicadores_fichas": dictionary.sheets,
     "datos_archivos": reference.files,
 }
 

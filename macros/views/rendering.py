@@ -24,7 +24,7 @@ def _environment() -> Environment:
     )
     environment.filters |= formats.FILTERS
     environment.filters |= {"word": states.word, "guidance": states.guidance}
-    environment.filters |= {"named": names.named, "role_name": names.role_name}
+    environment.filters |= {"named": names.named, "role_name": names.role_name, "unit_name": names.unit_name}
     return environment
 
 

@@ -1164,8 +1164,13 @@ CITY_CASES = (
     swapped(
         "repetido", "dos indicadores con el mismo código", INDICATORS,
         "- id: GES-02", "- id: GES-01", "- id: GES-03",
-        "18:7", "id", "«GES-01» otra vez (ya está en la línea 14)", "cada «id» una sola vez",
+        "55:7", "id", "«GES-01» otra vez (ya está en la línea 44)", "cada «id» una sola vez",
         "cambiá uno de los dos o borrá el que sobra",
+    ),
+    swapped(
+        "fuera-de-rango", "un rango al revés en el diccionario", INDICATORS,
+        "maximo: 98", "maximo: 30", "maximo: 36",
+        "15:11", "maximo", "«30»", "un número mayor que «minimo» (35)", "revisá si los dos están cambiados",
     ),
     Case(
         "repetido", "dos ítems con el mismo número",

@@ -125,7 +125,9 @@ def deliverable(name: str, due: str, *rules: str) -> dict[str, Any]:
 
 
 def _indicator(code: str, way: str) -> dict[str, Any]:
-    return {"id": code, "nombre": "Indicador", "unidad": "porcentaje", "sentido": way}
+    sheet = {"descripcion": "Un total", "numerador": "Arriba", "denominador": "Abajo", "fuente": "Registro"}
+    rest = {"frecuencia": "mensual", "riesgo": "bajo", "observaciones": "Nada"}
+    return {"id": code, "nombre": "Indicador", "unidad": "porcentaje", "sentido": way} | sheet | rest
 
 
 def instrument(*counts: int) -> list[dict[str, Any]]:

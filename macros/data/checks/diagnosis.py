@@ -53,6 +53,13 @@ def _instrument(draft: Draft) -> Iterator[Problem]:
                     "escribí un texto por valor, en orden, cada uno con «- »",
                 )  # fmt: skip
     yield from repeated(draft.indicators, "id", lambda indicator: indicator.id)
+    for index, indicator in draft.indicators.items:
+        low, high = indicator.low, indicator.high
+        if low is not None and high is not None and high <= low:
+            yield Problem(
+                "fuera-de-rango", draft.indicators.source.place(index, "maximo"), "maximo", quoted(high),
+                f"un número mayor que «minimo» ({low})", "revisá si los dos están cambiados",
+            )  # fmt: skip
 
 
 def _assessments(draft: Draft, city: CityDraft) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from macros.data.scalars import (
     Hours,
     IndicatorId,
     ItemId,
+    Measure,
     Name,
     Paragraph,
     Slug,
@@ -170,15 +171,76 @@ class Direction(StrEnum):
     CONTEXT = "contexto"
 
 
+class Frequency(StrEnum):
+    MONTHLY = "mensual"
+    QUARTERLY = "trimestral"
+    HALF_YEARLY = "semestral"
+    YEARLY = "anual"
+
+
+OTHER_FREQUENCIES = "diaria semanal quincenal bimestral cuatrimestral bianual"
+"""Words that are no slip for one of ours."""
+
+
+class Breakdown(StrEnum):
+    """By what a figure may be split inside the town hall; the privacy risk limits what is published."""
+
+    AGE = "edad"
+    SEX = "sexo"
+    ZONE = "zona"
+    MANAGEMENT = "gestion"
+    DISABILITY = "discapacidad"
+    AREA = "area"
+    AXIS = "eje"
+
+
+class PrivacyRisk(StrEnum):
+    HIGH = "alto"
+    MEDIUM = "medio"
+    LOW = "bajo"
+
+
+class Counted(StrEnum):
+    """What the numerator counts, where it isn't people: suppression then looks at the people behind it."""
+
+    DAYS = "dias"
+
+
 class Indicator(Record):
-    """One of `programa/indicadores.yml`, the dictionary of the Tablero."""
+    """One of `programa/indicadores.yml`, the dictionary of the Tablero.
+
+    `low` and `high` bound what is plausible, in its unit: an alarm for whoever loads, not a standard.
+    """
 
     id: IndicatorId = key("id", "El código", "SAL-04")
     name: Name = key("nombre", "El nombre del indicador", "Triple viral, segunda dosis, 5 años")
+    description: Paragraph = key("descripcion", "Qué dice, y qué no dice")
+    numerator: Name = key("numerador", "Quiénes o qué se cuenta arriba", "Niñas y niños con dos dosis")
+    denominator: Name = key("denominador", "Quiénes o qué se cuenta abajo", "Niñas y niños de 5 años")
+    counts: Annotated[Counted, BeforeValidator(choice(Counted))] | None = key(
+        "cuenta", "Qué cuenta el numerador, si no son personas", "dias", default=None
+    )
+    per: Annotated[int, BeforeValidator(whole(1, 1000))] | None = key(
+        "por", "Por cuánto se multiplica la división", "100", default=None
+    )
     unit: Annotated[Unit, BeforeValidator(choice(Unit))] = key("unidad", "La unidad", "porcentaje")
+    breakdowns: tuple[Annotated[Breakdown, BeforeValidator(choice(Breakdown))], ...] = key(
+        "desagregacion", "Según qué se puede separar", "zona", default=()
+    )
+    frequency: Annotated[Frequency, BeforeValidator(choice(Frequency, OTHER_FREQUENCIES))] = key(
+        "frecuencia", "Cada cuánto", "trimestral"
+    )
+    source: Name = key("fuente", "De dónde sale", "Vacunatorio")
     direction: Annotated[Direction, BeforeValidator(choice(Direction))] = key(
         "sentido", "Hacia dónde mejora", "mayor"
     )
+    low: Measure | None = key("minimo", "El valor más bajo que parece posible", "35", default=None)
+    high: Measure | None = key("maximo", "El valor más alto que parece posible", "98", default=None)
+    risk: Annotated[PrivacyRisk, BeforeValidator(choice(PrivacyRisk))] = key(
+        "riesgo", "El riesgo de que se reconozca a alguien", "medio"
+    )
+    reference: Paragraph | None = key("referencia", "La norma o el dato verificado", default=None)
+    notes: Paragraph = key("observaciones", "Qué conviene cuidar al leerlo")
 
     @property
     def axis(self) -> str:

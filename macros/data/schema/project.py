@@ -23,17 +23,8 @@ from macros.data.scalars import (
     whole,
 )
 from macros.data.schema.city import RoleId
+from macros.data.schema.programme import OTHER_FREQUENCIES, Frequency
 from macros.data.schema.record import Record, key
-
-
-class Frequency(StrEnum):
-    MONTHLY = "mensual"
-    QUARTERLY = "trimestral"
-    HALF_YEARLY = "semestral"
-    YEARLY = "anual"
-
-
-OTHER_FREQUENCIES = "diaria semanal quincenal bimestral cuatrimestral bianual"
 
 
 class Decision(StrEnum):
