@@ -227,9 +227,9 @@ CITY_CASES = (
     ),
     swapped(
         "fecha-invalida", "una meta a fin de mes", OBJECTIVES,
-        "meta_fecha: 2032-05-30", "meta_fecha: mayo de 2032", "meta_fecha: 2032-05-31",
-        "11:19", "meta_fecha", "«mayo de 2032»", "una fecha AAAA-MM-DD, como 2024-05-16",
-        "falta el día: si es a fin de mes, escribí «meta_fecha: 2032-05-31»",
+        "meta_fecha: 2040-05-30", "meta_fecha: mayo de 2040", "meta_fecha: 2040-05-31",
+        "11:19", "meta_fecha", "«mayo de 2040»", "una fecha AAAA-MM-DD, como 2024-05-16",
+        "falta el día: si es a fin de mes, escribí «meta_fecha: 2040-05-31»",
     ),
     swapped(
         "fuera-de-rango", "un puntaje de más", OPPORTUNITIES,
@@ -576,8 +576,8 @@ CITY_CASES = (
     ),
     Case(
         "dato-incompleto", "una meta sin su fecha",
-        swap(OBJECTIVES, "      meta_fecha: 2032-05-30\n", ""),
-        swap(OBJECTIVES, "      meta: 85\n      meta_fecha: 2032-05-30\n", ""),
+        swap(OBJECTIVES, "      meta_fecha: 2040-05-30\n", ""),
+        swap(OBJECTIVES, "      meta: 85\n      meta_fecha: 2040-05-30\n", ""),
         (
             Said(
                 "dato-incompleto", f"{OBJECTIVES}:7:7", "meta_fecha", "«meta» sin fecha",
@@ -588,7 +588,7 @@ CITY_CASES = (
     Case(
         "dato-incompleto", "la fecha de una meta que no está",
         swap(OBJECTIVES, "      meta: 12.5\n", ""),
-        swap(OBJECTIVES, "      meta: 12.5\n      meta_fecha: 2032-07-31\n", ""),
+        swap(OBJECTIVES, "      meta: 12.5\n      meta_fecha: 2040-07-31\n", ""),
         (
             Said(
                 "dato-incompleto", f"{OBJECTIVES}:16:7", "meta", "«meta_fecha» sin valor",
@@ -728,13 +728,13 @@ CITY_CASES = (
     ),
     swapped(
         "fechas-invertidas", "una meta el día de su base", OBJECTIVES,
-        "meta_fecha: 2032-05-30", "meta_fecha: 2030-05-31", "meta_fecha: 2030-06-01",
+        "meta_fecha: 2040-05-30", "meta_fecha: 2030-05-31", "meta_fecha: 2030-06-01",
         "11:19", "meta_fecha", "«2030-05-31»", "una fecha posterior a la de la base (2030-05-31)",
         "revisá cuál de las dos está mal",
     ),
     swapped(
         "fechas-invertidas", "una meta antes de tener la base", OBJECTIVES,
-        "meta_fecha: 2032-07-31", "meta_fecha: 2030-07-30", "meta_fecha: 2030-08-01",
+        "meta_fecha: 2040-07-31", "meta_fecha: 2030-07-30", "meta_fecha: 2030-08-01",
         "19:19", "meta_fecha", "«2030-07-30»", "una fecha posterior a la de la base (2030-07-31)",
         "revisá cuál de las dos está mal",
     ),

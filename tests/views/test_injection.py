@@ -23,7 +23,7 @@ from macros.data.folders import CITY_FILES
 from macros.data.nodes import Scalar, Text
 from macros.data.scalars import parse_name, parse_paragraph
 from macros.data.schema.city import Profile
-from macros.data.schema.programme import Deliverable, Dimension, Stage
+from macros.data.schema.programme import Deliverable, Dimension, Indicator, Stage
 from macros.data.schema.project import Project as CityProject
 from macros.data.schema.project import parse_unit
 from macros.views.addresses import Links
@@ -138,7 +138,7 @@ HOSTILE = " ".join(PAYLOADS)
 
 WRITTEN = (parse_name, parse_paragraph, parse_unit)
 """What reads the texts that people write in their own words."""
-IN_HEADINGS = (Profile, Stage, Deliverable, Dimension, CityProject)
+IN_HEADINGS = (Profile, Stage, Deliverable, Dimension, Indicator, CityProject)
 """Records whose name stands in a heading: the schema keeps mark-up out of it, and is tested for that."""
 
 
