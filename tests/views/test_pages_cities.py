@@ -165,6 +165,23 @@ def test_each_page_of_the_city_is_listed_with_the_fact_that_makes_it_worth_openi
     assert facts(closed, "laguna-del-tero")["Proyecto"] == "sin cargar"
 
 
+def test_a_subject_that_has_only_its_second_file_is_not_said_to_be_unbegun(picture: Picture) -> None:
+    for name in ("autodiagnostico.yml", "objetivos.yml"):
+        picture.delete(f"{VILLA}/{name}")
+    picture.replace(
+        f"{VILLA}/derechos.yml",
+        "ruta:\n  - paso: Recibir el aviso y escribirlo\n    institucion: Quien lo recibe\n"
+        "    plazo_horas: 2\n    norma: Ley 26.061, artículo 30\n",
+        "",
+    )
+    rows = villa(picture).one("ul.rows").all("li")
+    facts = {row.one("a").text: row.one("p").text for row in rows}
+
+    assert [facts[name] for name in ("Diagnóstico", "Objetivos", "Derechos")] == [
+        "2 oportunidades", "1 brecha", "1 oferta de crianza",
+    ]  # fmt: skip
+
+
 def test_each_stage_leads_to_its_own_deliveries_and_says_how_it_stands(september: Built) -> None:
     strip = september.content(LAGUNA).one("ol.strip")
 

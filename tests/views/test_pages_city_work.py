@@ -327,20 +327,15 @@ def test_what_came_to_be_known_has_one_circle_and_no_change(picture: Picture) ->
 
 
 def test_what_came_to_be_unknown_keeps_its_first_circle_hollow(picture: Picture) -> None:
-    text = picture.text(f"{VILLA}/autodiagnostico.yml")
-    swapped = text.replace("inicial", "otra").replace("final", "inicial").replace("otra", "final")
-    first, _, second = swapped.partition("- momento: inicial")
-    picture.write(f"{VILLA}/autodiagnostico.yml", first + "- momento: inicial" + second)
-    text = picture.text(f"{VILLA}/autodiagnostico.yml")
-    for before, after in (("2030-05-20", "x"), ("2030-06-07", "2030-05-20"), ("x", "2030-06-07")):
-        text = text.replace(f"fecha: {before}", f"fecha: {after}")
-    picture.write(f"{VILLA}/autodiagnostico.yml", text)
+    answers = f"{VILLA}/autodiagnostico.yml"
+    picture.replace(answers, "valor: SD\n      porque: El hospital", "valor: 2\n      porque: El hospital")
+    picture.replace(answers, "valor: 2\n      porque: Las salas", "valor: SD\n      porque: Las salas")
     diagnosis = page(picture, "diagnostico/")
 
     assert diagnosis.one("table.dims").table()[2] == [
-        "D2 Salud", "", "50,0", "información insuficiente", "no se puntúa 1 ítem sin dato",
+        "D2 Salud", "", "25,0", "información insuficiente", "no se puntúa 1 ítem sin dato",
     ]  # fmt: skip
-    assert circles(diagnosis)["D2"] == ([50.0], [])
+    assert circles(diagnosis)["D2"] == ([25.0], [])
 
 
 def test_with_few_dimensions_known_no_total_is_said(picture: Picture) -> None:
@@ -547,15 +542,17 @@ def test_a_baseline_taken_later_was_still_awaited(drawn: OnDay) -> None:
 
 
 def test_values_are_in_the_unit_of_their_indicator(picture: Picture) -> None:
+    values = {"SAL-04": "64", "CUI-04": "12.5", "PRO-01": "2.5", "GES-01": "185000", "GES-02": "4"}
+    text = picture.text(f"{VILLA}/objetivos.yml")
     metrics = "".join(
-        f"    - indicador: {code}\n      base: {base}\n      base_fecha: 2030-05-31\n"
-        for code, base in (("PRO-01", "2.5"), ("GES-01", "185000"), ("GES-02", "4"))
+        f"    - indicador: {code}\n      base: {value}\n      base_fecha: 2030-05-31\n"
+        for code, value in values.items()
     )
-    picture.append(f"{VILLA}/objetivos.yml", metrics)
+    picture.write(f"{VILLA}/objetivos.yml", text[: text.index("    - indicador: ")] + metrics)
 
-    assert texts(page(picture, "objetivos/").all("p.metric__v")) == [
-        "64 % base, 31/5/2030 85 % meta, 30/5/2032",
-        "base sin dato: se obtiene el 31/7/2030 12,5 por 100 meta, 31/7/2032",
+    assert [metric.text for metric in page(picture, "objetivos/").all("p.metric__v")] == [
+        "64 % base, 31/5/2030",
+        "12,5 por 100 base, 31/5/2030",
         "2,5 por 1.000 base, 31/5/2030",
         "$ 185.000 por niña o niño base, 31/5/2030",
         "4 h por persona base, 31/5/2030",
@@ -777,6 +774,20 @@ def test_the_route_begins_with_whom_to_call_and_goes_step_by_step(closed: Built)
         "Acordar las medidas, quién se ocupa de cada una y cuándo se revisan Servicio Local, con Salud, "
         "Educación y el CDI · en 5 días como máximo · Ley 26.061, artículos 33 a 37",
     ]
+
+
+def test_whom_to_call_is_said_before_there_is_a_route_too(september: Built) -> None:
+    assert september.content(f"{CHURRINCHE}derechos/").under(
+        "Qué se hace ante una vulneración de derechos"
+    ) == (
+        "Si una niña o un niño está en peligro ahora: llamá al 911 o al número de emergencias de tu "
+        "localidad. "
+        "Para consultar o avisar de una vulneración de derechos, la Línea 102 atiende gratis. "
+        "Este sitio no recibe avisos. "
+        "Todavía no está cargada la ruta local de protección. Se entrega con E5.1 Ruta de protección y "
+        "oferta de "
+        "crianza, que vence el 4 de octubre. Se carga en derechos.yml."
+    )
 
 
 @pytest.mark.parametrize(
@@ -1299,10 +1310,9 @@ def test_once_nothing_more_is_to_come_an_empty_page_says_no_more_than_that(cohor
     ]
 
     assert said == [
-        "No hay equipo cargado.", "No está escrito cómo se reúne y decide la mesa.", "No hay mapa de "
-        "actores.",
-        "No hay autodiagnóstico.", "No hay oportunidades cargadas.", "No hay respuestas.", "No hay "
-        "objetivos.",
+        "No hay equipo cargado.", "No está escrito cómo se reúne y decide la mesa.",
+        "No hay mapa de actores.", "No hay autodiagnóstico.", "No hay oportunidades cargadas.",
+        "No hay respuestas.", "No hay objetivos.",
         "No hay fichas de salud, cuidado y educación.", "No hay proyecto.", "No hay pruebas registradas.",
         "No hay informe de aprendizaje.", "No está cargada la ruta local de protección.",
         "No hay oferta de crianza.", "No hay plan de acción.", "No hay acompañamientos cargados.",
@@ -1311,9 +1321,17 @@ def test_once_nothing_more_is_to_come_an_empty_page_says_no_more_than_that(cohor
 
 
 def blank_headings(site: Built | Drawn, address: str) -> list[str]:
-    """The headings of a page with nothing to read below them."""
+    """The headings of a page with nothing to read below them but what every page has."""
     content = site.content(address)
-    return [title for title in content.headings if not content.under(title)]
+    frame = [content.one("p.seal").text, *texts(content.all("nav.subnav"))]
+    below = {title: content.under(title) for title in content.headings}
+    return [title for title, text in below.items() if not _without(text, frame)]
+
+
+def _without(text: str, frame: list[str]) -> str:
+    for part in frame:
+        text = text.replace(part, "")
+    return text.strip()
 
 
 def test_no_heading_of_any_city_is_left_blank(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from dataclasses import dataclass
 from datetime import date
 
@@ -146,18 +146,29 @@ def _facts(view: View, progress: CityProgress) -> dict[str, str]:
     roles = city.team.roles if city.team else ()
     waiting = pending(city, progress.on)
     nothing = "sin cargar" if is_over(view, progress) else "todavía no empezó"
-    steps = city.rights.route if city.rights else ()
+    steps, offers = (city.rights.route, city.rights.parenting) if city.rights else ((), ())
     return {
         "entregas": f"{accepted} de {len(progress.deliveries)} aceptadas",
         "equipo": f"{counted(len(roles), 'rol', 'roles')} y {counted(len(city.actors), 'actor', 'actores')}",
-        "diagnostico": total_in_words(view, city) if city.assessments else nothing,
-        "objetivos": counted(len(city.objectives), "objetivo", "objetivos") if city.objectives else nothing,
+        "diagnostico": total_in_words(view, city)
+        if city.assessments
+        else _some(city.opportunities, "oportunidad", "oportunidades") or nothing,
+        "objetivos": _some(city.objectives, "objetivo", "objetivos")
+        or _some(city.gaps, "brecha", "brechas")
+        or nothing,
         "proyecto": city.project.name if city.project else nothing,
-        "derechos": f"ruta de {counted(len(steps), 'paso', 'pasos')}" if steps else nothing,
-        "plan": counted(len(city.actions), "acción", "acciones") if city.actions else nothing,
+        "derechos": f"ruta de {counted(len(steps), 'paso', 'pasos')}"
+        if steps
+        else _some(offers, "oferta de crianza", "ofertas de crianza") or nothing,
+        "plan": _some(city.actions, "acción", "acciones") or nothing,
         "acuerdos": counted(len(waiting), "pendiente", "pendientes") if city.accompaniments else nothing,
         "cierre": "lo que probó, en una página" if city.closing else nothing,
     }
+
+
+def _some(things: Sized, one: str, many: str) -> str:
+    """How many there are; empty where there is none."""
+    return counted(len(things), one, many) if things else ""
 
 
 def stages(view: View, ciudad: str) -> str:

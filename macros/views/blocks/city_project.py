@@ -103,12 +103,14 @@ def report(view: View, ciudad: str) -> str:
 
 
 def route(view: View, ciudad: str) -> str:
+    """Whom to call comes first, whether the city has written its route or not."""
     progress = view.site.progress_of(ciudad)
     steps = progress.city.rights.route if progress.city.rights else ()
+    whom_to_call = view.block("city_help.html")
     if not steps:
         what = "Todavía no está cargada la ruta local de protección."
-        return not_begun(view, progress, what, "derechos.yml", "derechos")
-    return view.block("city_route.html", steps=[(step, _within(step)) for step in steps])
+        return whom_to_call + not_begun(view, progress, what, "derechos.yml", "derechos")
+    return whom_to_call + view.block("city_route.html", steps=[(step, _within(step)) for step in steps])
 
 
 HOURS_SAID_IN_DAYS = 72
