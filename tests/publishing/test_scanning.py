@@ -120,6 +120,7 @@ def test_a_fault_is_found_however_its_tag_is_written(site: Site, body: str, what
     [
         '<!-- <a href="../no/">x</a> <p style="color:red"> -->',
         '<script type="application/json">{"a": "<a href=\'../no/\'>x</a>"}</script>',
+        '<SCRIPT type="application/json">"<a href=\'../no/\'>"</SCRIPT >',
         "<p>href=../no/ style=x</p>",
         '<p data-href="../no/" title="href=../no/">x</p>',
     ],
