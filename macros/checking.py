@@ -15,6 +15,8 @@ from macros.data.door import Reading
 from macros.data.folders import editions_in, strays
 from macros.data.near import did_you_mean, nearest
 from macros.data.problems import Problem
+from macros.data.prose import check_prose
+from macros.data.safeguard import read_safeguard, unused
 from macros.rules.notices import notices
 
 
@@ -39,10 +41,17 @@ def check(root: Path, edition: str | None = None) -> Findings:
     readings = tuple(door.read(root, chosen) for chosen in choose(root, edition))
     problems = [problem for reading in readings for problem in reading.problems]
     problems += [] if edition else strays(root)
+    problems += _beside_the_editions(root)
     for reading in readings:
         if reading.cohort:
             problems += notices(reading.cohort)
     return Findings(tuple(sorted(problems, key=lambda p: p.sort_key)), readings)
+
+
+def _beside_the_editions(root: Path) -> list[Problem]:
+    """What is the project's and no edition's: its pages, the names of its files and its exceptions."""
+    safeguard = read_safeguard(root)
+    return [*safeguard.problems, *unused(root, safeguard), *check_prose(root)]
 
 
 def choose(root: Path, edition: str | None) -> list[str]:

@@ -157,6 +157,19 @@ def _new_city_verb(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_run_new_city)
 
 
+def _import_verb(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("planilla", type=Path, nargs="?", metavar="PLANILLA", help="el XLSX o CSV")
+    parser.add_argument("--cohort", metavar="ID", help="la edición (si no se dice, la más nueva)")
+    parser.add_argument("--city", required=True, metavar="CIUDAD", help="la carpeta de la ciudad")
+    parser.add_argument("--write", action="store_true", help="escribe tablero.csv (si no, solo muestra)")
+    parser.add_argument("--template", action="store_true", help="hace la planilla para completar")
+    parser.add_argument("--out", type=Path, metavar="ARCHIVO", help="dónde dejarla (tablero-CIUDAD.xlsx)")
+    parser.add_argument(
+        "--root", type=Path, default=ROOT, metavar="DIR", help="carpeta que contiene cohorts/"
+    )
+    parser.set_defaults(run=_run_import)
+
+
 def _publish_verb(parser: argparse.ArgumentParser) -> None:
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--cohort", metavar="ID", help="la edición que se publica")
@@ -220,6 +233,24 @@ def _run_new_city(options: argparse.Namespace) -> int:
     return new_city_command(root, edition, name, options.stage, options.habitantes, options.codigo)
 
 
+def _run_import(options: argparse.Namespace) -> int:
+    from macros.checking import WrongUse
+
+    root, edition, city, path = options.root.resolve(), options.cohort, options.city, options.planilla
+    if bool(path) == options.template or (options.write and not path) or (options.out and path):
+        raise WrongUse(
+            "Decí una planilla, con --write o sin él; o --template, con --out o sin él, "
+            "para que salga una vacía."
+        )
+    if options.template:
+        from macros.authoring.template import template_command
+
+        return template_command(root, edition, city, options.out)
+    from macros.authoring.importing import import_command
+
+    return import_command(root, edition, city, path, options.write)
+
+
 def _run_publish(options: argparse.Namespace) -> int:
     from macros.publishing import publication
 
@@ -263,6 +294,7 @@ VERBS: tuple[tuple[str, str, Options], ...] = (
     ("publish", "publica una edición en la rama del sitio", _publish_verb),
     ("new-cohort", "empieza la edición siguiente", _new_cohort_verb),
     ("new-city", "empieza los archivos de una ciudad", _new_city_verb),
+    ("import", "pasa una planilla al tablero de una ciudad", _import_verb),
     ("test", "corre todas las pruebas (acepta las opciones de pytest)", _plain(_run_test)),
     ("sheets", "dibuja una hoja de contactos por tipo de página", _sheets_verb),
     ("measure", "mide velocidad, peso y puntería de los errores", _plain(_run_measure)),

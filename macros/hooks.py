@@ -26,6 +26,7 @@ from macros.publishing.root_files import CURRENT
 from macros.rules.moment import reference_date
 from macros.views import addresses, pages
 from macros.views.insertion import BlockExtension
+from macros.views.shapes import without_unused
 from macros.views.site import Site
 
 
@@ -92,14 +93,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files.documentation_pages()):
         if file.src_uri.startswith("etapas/") and made.pop(file.src_uri, None) is None:
             files.remove(file)
-    for page in (*made.values(), *pages.city_pages(site.cohort)):
+    for page in (*made.values(), *pages.city_pages(site.cohort), *pages.tablero_pages(site.cohort)):
         files.append(_generated(config, page.source, page.markdown, page.edit))
     files.append(_generated(config, addresses.COHORT_JSON, cohort_json(site.cohort, site.progress)))
     for table in tables.TABLES:
         content = tables.as_csv(table, site.cohort, site.progress)
         files.append(_generated(config, addresses.table(table.name), content))
+    files.append(_generated(config, addresses.DICTIONARY_CSV, tables.dictionary_csv(site.cohort)))
     for data_file in schemas.FILES:
-        files.append(_generated(config, addresses.schema(data_file.path), schemas.json_schema(data_file)))
+        files.append(_generated(config, addresses.schema(data_file.path), schemas.schema_of(data_file)))
     return files
 
 
@@ -127,7 +129,7 @@ def on_page_context(
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    return _under_policy(output, config)
+    return _under_policy(without_unused(output), config)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

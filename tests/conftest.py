@@ -42,6 +42,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 UNIT = (
     "tests/data/",
     "tests/rules/",
+    "tests/guard/",
     "tests/outputs/test_schemas",
     "tests/test_checking",
     "tests/test_layers",

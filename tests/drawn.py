@@ -47,7 +47,11 @@ class Drawn:
 
     @cached_property
     def _made(self) -> dict[str, str]:
-        made = (*pages.stage_pages(self.cohort), *pages.city_pages(self.cohort))
+        made = (
+            *pages.stage_pages(self.cohort),
+            *pages.city_pages(self.cohort),
+            *pages.tablero_pages(self.cohort),
+        )
         return {page.source: page.markdown for page in made}
 
     @property

@@ -96,7 +96,9 @@ def apply_fix(picture: Picture, problem: Problem) -> bool:
         picture.put_line(file, number, f"{margin}{match[1]}: {match[2]}")
     elif match := re.search(r"[Ee]scribí «([^»]*)»", fix):
         line = picture.text(file).split("\n")[number - 1]
-        picture.put_line(file, number, f"{line[: problem.place.column - 1]}{match[1]}")
+        cell = re.compile(r"[^;]*" if file.endswith(".csv") else r".*")
+        end = cell.match(line, problem.place.column - 1).end()  # type: ignore[union-attr]
+        picture.put_line(file, number, f"{line[: problem.place.column - 1]}{match[1]}{line[end:]}")
     else:
         return False
     return True

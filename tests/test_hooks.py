@@ -33,7 +33,7 @@ hide: [navigation]
 
 BELOW = (
     "", "acuerdos/", "cierre/", "derechos/", "diagnostico/", "diagnostico/respuestas/", "entregas/",
-    "equipo/", "objetivos/", "plan/", "proyecto/",
+    "equipo/", "objetivos/", "plan/", "proyecto/", "tablero/",
 )  # fmt: skip
 """A city's pages, from its own address on."""
 
@@ -106,7 +106,7 @@ def test_each_page_of_a_city_names_its_subject_and_the_city(tiny: Built) -> None
             "Villa Prueba", "Acuerdos de Villa Prueba", "Lo que probó Villa Prueba",
             "Derechos y crianza en Villa Prueba", "Diagnóstico de Villa Prueba", "Respuestas de Villa Prueba",
             "Entregas de Villa Prueba", "Equipo y actores de Villa Prueba", "Objetivos de Villa Prueba",
-            "Plan de acción de Villa Prueba", "Proyecto de Villa Prueba",
+            "Plan de acción de Villa Prueba", "Proyecto de Villa Prueba", "Tablero de Villa Prueba",
         )
     ]  # fmt: skip
 

@@ -13,7 +13,8 @@ ROOT = Path(__file__).resolve().parents[1]
 
 TOP_LEVEL = {
     "mkdocs.yml", "docs", "cohorts", "macros", "overrides", "pyproject.toml", "tests", "README.md",
-    "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "constraints.txt", ".github", ".ci", ".gitignore",
+    "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "resguardo.yml", "constraints.txt", ".github", ".ci",
+    ".gitignore",
 }  # fmt: skip
 
 

@@ -14,6 +14,10 @@ HOST = ("mkdocs", "mike")
 PAGES = ("jinja2", "markdown", "markupsafe")
 
 FORBIDDEN = {
+    "macros/guard": (*HOST, *PAGES, "pydantic", "yaml", "macros.data.checks", "macros.data.draft",
+                     "macros.data.cohort", "macros.data.folders", "macros.data.sheets", "macros.rules",
+                     "macros.views", "macros.outputs", "macros.hooks", "macros.publishing", "macros.quality",
+                     "macros.checking", "macros.cli"),
     "macros/data": (*HOST, *PAGES, "macros.rules", "macros.views", "macros.outputs", "macros.hooks",
                     "macros.publishing", "macros.quality", "macros.checking", "macros.cli"),
     "macros/rules": (*HOST, *PAGES, "macros.views", "macros.outputs", "macros.hooks", "macros.publishing",

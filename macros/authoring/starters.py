@@ -9,11 +9,13 @@ from datetime import date
 from pydantic import BaseModel
 
 from macros.authoring.examples import commented_lines, item_lines, record_lines
+from macros.data.rows import columns_of
 from macros.data.schema.city import Profile, RoleId, Submission, Team
 from macros.data.schema.diagnosis import Actor, Application, Opportunity, Validation
 from macros.data.schema.plan import Accompaniment, Action, Closing, Rights
 from macros.data.schema.programme import Deliverable, Dimension, Stage
 from macros.data.schema.project import Gap, Objective, Project
+from macros.data.schema.tablero import Observation
 
 ANY_STAGE, NO_STAGE = 0, None
 
@@ -111,6 +113,11 @@ def _commented(what: str, model: type[BaseModel], is_list: bool = True) -> Calla
     return text
 
 
+def _tablero_text(_start: Start) -> Iterator[str]:
+    """The titles alone: a table without rows is not begun."""
+    yield ";".join(columns_of(Observation))
+
+
 STARTERS = (
     Starter("ciudad.yml", NO_STAGE, _profile_text),
     Starter("equipo.yml", 1, _team_text),
@@ -120,6 +127,7 @@ STARTERS = (
     Starter("oportunidades.yml", 2, _commented("Oportunidades", Opportunity)),
     Starter("validacion.yml", 2, _commented("Mesa de validación", Validation, is_list=False)),
     Starter("objetivos.yml", 3, _commented("Objetivos", Objective)),
+    Starter("tablero.csv", 3, _tablero_text),
     Starter("brechas.yml", 4, _commented("Brechas por sector", Gap)),
     Starter("proyecto.yml", 4, _commented("Proyecto", Project, is_list=False)),
     Starter("derechos.yml", 5, _commented("Ruta de protección y oferta de crianza", Rights, is_list=False)),

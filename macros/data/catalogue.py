@@ -37,6 +37,11 @@ RULES: dict[str, Rule] = {
     "yaml-avanzado": Rule("se usan etiquetas, anclas, alias o un segundo documento"),
     "yaml-profundo": Rule("hay más de 12 niveles de margen"),
     "yaml-sintaxis": Rule("el archivo no se puede leer: falta una comilla, un espacio o un margen"),
+    # Tables
+    "columna-desconocida": Rule("una planilla tiene una columna que no existe o está mal escrita"),
+    "columna-faltante": Rule("a una planilla le falta una columna"),
+    "periodo-invalido": Rule("un período no está escrito 2024, 2024-S1, 2024-T2 o 2024-M08"),
+    "tabla-ilegible": Rule("una fila de una planilla no se puede leer, o tiene celdas de más"),
     # Shape and types
     "clave-desconocida": Rule("una clave no existe o está mal escrita"),
     "clave-faltante": Rule("falta una clave obligatoria"),
@@ -52,8 +57,12 @@ RULES: dict[str, Rule] = {
     "valor-vacio": Rule("una clave quedó sin valor"),
     # Across files
     "ciudad-real": Rule("una edición ficticia usa el código de un municipio real"),
-    "dato-personal": Rule("hay un nombre, un teléfono o un correo donde solo van cargos"),
+    "dato-personal": Rule(
+        "hay un documento, un teléfono, un correo, un domicilio u otro dato de una persona, o su nombre"
+    ),
     "evento-fuera": Rule("una fecha cae fuera de la edición o de la participación de la ciudad"),
+    "celda-chica": Rule("un número es de tan pocas personas, o se deduce de otros, que señala a alguien"),
+    "dato-calculado": Rule("se escribe algo que el sitio calcula"),
     "dato-incompleto": Rule("una clave pide otra que falta, o hay dos que se excluyen"),
     "evidencia-faltante": Rule("un 3 o un 4 del autodiagnóstico no tiene respaldo"),
     "etapa-fuera": Rule("una etapa, una semana o un vencimiento cae fuera de donde debe"),
@@ -68,13 +77,17 @@ RULES: dict[str, Rule] = {
     "resultado-incompleto": Rule("un resultado no tiene fecha de revisión, evidencia o motivo"),
     "rol-incompleto": Rule("un rol no dice sus horas y responsabilidades, ni que está vacante"),
     # Warnings
+    "base-distinta": Rule("una línea de base no es el valor que el Tablero da para esa fecha", True),
+    "caso-particular": Rule("un texto parece contar lo que le pasó a alguien en particular", True),
     "criterio-incumplido": Rule("un trabajo aceptado no cumple un criterio que se comprueba con datos", True),
+    "excepcion-sin-uso": Rule("una excepción del resguardo ya no deja pasar nada", True),
     "encuentro-feriado": Rule("un encuentro cae en feriado", True),
     "hilo-cortado": Rule("algo que se eligió no sigue: falta el objetivo, el indicador o la acción", True),
     "hueco-de-etapas": Rule("pasa más de una semana sin ninguna etapa", True),
     "mes-desparejo": Rule("las horas de un mes no son las que se prometen por mes", True),
     "resguardo-faltante": Rule("algo grave y difícil se eligió sin una medida mientras tanto", True),
     "rol-vacante": Rule("nadie ocupa un rol", True),
+    "valor-en-duda": Rule("un valor del Tablero está fuera de lo que se suele ver", True),
     "vencimiento-feriado": Rule("un vencimiento cae en feriado", True),
     "vencimiento-previo": Rule("algo vence antes de que la ciudad entre, y no tiene fecha propia", True),
 }

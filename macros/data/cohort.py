@@ -15,6 +15,7 @@ from macros.data.schema.diagnosis import Actor, Opportunity, SelfAssessment, Val
 from macros.data.schema.plan import Accompaniment, Action, Closing, Rights
 from macros.data.schema.programme import Deliverable, Dimension, Indicator, Item, Path, Stage
 from macros.data.schema.project import Gap, Objective, Project
+from macros.data.schema.tablero import Observation
 from macros.data.sheets import Source
 
 T = TypeVar("T")
@@ -32,6 +33,8 @@ class City:
     opportunities: tuple[Opportunity, ...] = ()
     validation: Validation | None = None
     objectives: tuple[Objective, ...] = ()
+    observations: tuple[Observation, ...] = ()
+    """The rows of its Tablero, as they stand in the file."""
     gaps: tuple[Gap, ...] = ()
     project: Project | None = None
     rights: Rights | None = None

@@ -15,10 +15,10 @@ BY_SUBJECT: dict[str, str] = {
     "oportunidades": """ocho_oportunidades puntajes_completos dimensiones_cubiertas
         criticidad_calculada tres_a_cinco_elegidas cinco_asistentes asistentes_tres_areas""",
     "objetivos": """tres_a_cinco_objetivos metricas_por_objetivo fichas_completas
-        meta_posterior_a_base meta_con_sentido base_o_fecha relevamiento_completo""",
+        meta_posterior_a_base meta_con_sentido base_o_fecha relevamiento_completo diccionario_completo""",
     "brechas": "tres_fichas dos_brechas_por_ficha",
     "tablero": """doce_indicadores cinco_ejes numerador_no_supera sin_campos_personales
-        vacios_con_motivo frescura_calculada brechas_con_fuente diccionario_completo
+        vacios_con_motivo frescura_calculada brechas_con_fuente
         base_completa ochenta_por_ciento_fresco metas_con_avance""",
     "proyecto": """oportunidad_elegida teoria_completa dos_indicadores presupuesto_suma dos_riesgos
         mentoria_asignada tres_entradas entradas_completas decision_de_cambio esperado_y_observado

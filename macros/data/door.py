@@ -84,6 +84,7 @@ def _city(draft: CityDraft) -> City:
         opportunities=draft.opportunities.records,
         validation=draft.validation.value,
         objectives=draft.objectives.records,
+        observations=draft.observations.records,
         gaps=draft.gaps.records,
         project=draft.project.value,
         rights=draft.rights.value,

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from macros.data.problems import Problem
+from macros.data.safeguard import thresholds
 from macros.data.schema.city import Profile, Submission, Team
 from macros.data.schema.cohort import Holiday, Meeting, Person, Settings
 from macros.data.schema.diagnosis import Actor, Opportunity, SelfAssessment, Validation
 from macros.data.schema.plan import Accompaniment, Action, Closing, Rights
 from macros.data.schema.programme import Deliverable, Dimension, Indicator, Path, Stage
 from macros.data.schema.project import Gap, Objective, Project
+from macros.data.schema.safeguard import Safeguard
+from macros.data.schema.tablero import Observation
 from macros.data.sheets import Sheet, Source
+from macros.guard.thresholds import Thresholds
 
 
 def _none() -> Sheet:  # type: ignore[type-arg]
@@ -33,6 +38,7 @@ class CityDraft:
     opportunities: Sheet[Opportunity] = field(default_factory=_none)
     validation: Sheet[Validation] = field(default_factory=_none)
     objectives: Sheet[Objective] = field(default_factory=_none)
+    observations: Sheet[Observation] = field(default_factory=_none)
     gaps: Sheet[Gap] = field(default_factory=_none)
     project: Sheet[Project] = field(default_factory=_none)
     rights: Sheet[Rights] = field(default_factory=_none)
@@ -45,8 +51,8 @@ class CityDraft:
     def sheets(self) -> tuple[Sheet, ...]:  # type: ignore[type-arg]
         return (
             self.profile, self.team, self.actors, self.assessments, self.opportunities, self.validation,
-            self.objectives, self.gaps, self.project, self.rights, self.actions, self.accompaniments,
-            self.submissions, self.closing,
+            self.objectives, self.observations, self.gaps, self.project, self.rights, self.actions,
+            self.accompaniments, self.submissions, self.closing,
         )  # fmt: skip
 
 
@@ -65,9 +71,16 @@ class Draft:
     people: Sheet[Person] = field(default_factory=_none)
     meetings: Sheet[Meeting] = field(default_factory=_none)
     holidays: Sheet[Holiday] = field(default_factory=_none)
+    safeguard: Sheet[Safeguard] = field(default_factory=_none)
+    """The project's, not the edition's: it is no sheet of it, and whoever checks the project tells of it."""
     cities: list[CityDraft] = field(default_factory=list)
     example: CityDraft | None = None
     problems: list[Problem] = field(default_factory=list)
+
+    @cached_property
+    def thresholds(self) -> Mapping[str, Thresholds | None]:
+        """The least that may be published, by risk."""
+        return thresholds(self.safeguard.value)
 
     @property
     def sheets(self) -> Iterator[Sheet]:  # type: ignore[type-arg]

@@ -13,12 +13,15 @@ from pydantic import BaseModel
 from macros.data.draft import CityDraft, Draft
 from macros.data.near import bare, did_you_mean, nearest
 from macros.data.problems import Place, Problem, quoted
+from macros.data.rows import load_table
+from macros.data.safeguard import read_safeguard
 from macros.data.schema.city import Profile, Submission, Team
 from macros.data.schema.cohort import Holiday, Meeting, Person, Settings
 from macros.data.schema.diagnosis import Actor, Opportunity, SelfAssessment, Validation
 from macros.data.schema.plan import Accompaniment, Action, Closing, Rights
 from macros.data.schema.programme import Deliverable, Dimension, Indicator, Path, Stage
 from macros.data.schema.project import Gap, Objective, Project
+from macros.data.schema.tablero import Observation
 from macros.data.sheets import Sheet, Source, load_sheet
 
 
@@ -31,6 +34,11 @@ class DataFile:
     model: type[BaseModel]
     is_list: bool = True
     required: bool = True
+
+    @property
+    def is_table(self) -> bool:
+        """A CSV, with a column for each key."""
+        return self.path.endswith(".csv")
 
 
 EDITION_FILES = (
@@ -52,6 +60,7 @@ CITY_FILES = (
     DataFile("oportunidades.yml", "opportunities", Opportunity, required=False),
     DataFile("validacion.yml", "validation", Validation, is_list=False, required=False),
     DataFile("objetivos.yml", "objectives", Objective, required=False),
+    DataFile("tablero.csv", "observations", Observation, required=False),
     DataFile("brechas.yml", "gaps", Gap, required=False),
     DataFile("proyecto.yml", "project", Project, is_list=False, required=False),
     DataFile("derechos.yml", "rights", Rights, is_list=False, required=False),
@@ -77,7 +86,7 @@ def editions_in(root: FilePath) -> list[str]:
 def read_edition(root: FilePath, edition: str) -> Draft:
     """Every file of one edition, read and validated on its own. Never raises for what it finds."""
     folder = f"cohorts/{edition}"
-    draft = Draft(edition, folder)
+    draft = Draft(edition, folder, safeguard=read_safeguard(root))
     if not EDITION_ID.fullmatch(edition):
         draft.problems.append(_bad_edition_name(folder, edition))
     _fill(draft, root, folder, EDITION_FILES)
@@ -122,12 +131,18 @@ def _fill(into: Draft | CityDraft, root: FilePath, folder: str, files: tuple[Dat
         name = f"{folder}/{data_file.path}"
         sheet: Sheet = Sheet(Source(name))  # type: ignore[type-arg]
         if os.path.lexists(root / name):
-            sheet = load_sheet(root / name, name, data_file.model, data_file.is_list)
+            sheet = _load(root / name, name, data_file)
             if not data_file.required and _only_explains(sheet):
                 sheet.problems.clear()
         elif data_file.required:
             sheet.problems.append(_misnamed(root, name, files) or _missing_file(name))
         setattr(into, data_file.attribute, sheet)
+
+
+def _load(path: FilePath, name: str, data_file: DataFile) -> Sheet:  # type: ignore[type-arg]
+    if data_file.is_table:
+        return load_table(path, name, data_file.model)
+    return load_sheet(path, name, data_file.model, data_file.is_list)
 
 
 def _misnamed(root: FilePath, name: str, files: tuple[DataFile, ...]) -> Problem | None:

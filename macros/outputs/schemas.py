@@ -92,6 +92,37 @@ def json_schema(file: DataFile) -> str:
     return json.dumps(_for_editors(schema), ensure_ascii=False, indent=2) + "\n"
 
 
+_TABLE_TYPES = {date: "date", int: "integer", Decimal: "number"}
+
+
+def table_schema(file: DataFile) -> str:
+    """A Table Schema (https://specs.frictionlessdata.io/table-schema/) for the columns of a CSV."""
+    fields = [_column(field) for field in file.model.model_fields.values()]
+    schema = {"fields": fields, "missingValues": [""], "primaryKey": ["indicador", "periodo", "grupo"]}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _column(field: FieldInfo) -> dict[str, Any]:
+    core = _core(field.annotation)
+    kind = _TABLE_TYPES.get(core, "string")
+    constraints: dict[str, Any] = {"required": field.is_required()}
+    if _is(core, StrEnum):
+        constraints["enum"] = list(_options(core))
+    numbers = {"decimalChar": ","} if kind == "number" else {}
+    return {
+        "name": str(field.alias),
+        "type": kind,
+        "title": field.title,
+        **numbers,
+        "constraints": constraints,
+    }
+
+
+def schema_of(file: DataFile) -> str:
+    """The schema a file is published with: of its columns if it is a table, else of its keys."""
+    return table_schema(file) if file.is_table else json_schema(file)
+
+
 def _for_editors(schema: Any) -> Any:
     """pydantic's schema without what isn't for people: titles and docstrings of classes, and «or null».
 

@@ -16,6 +16,10 @@ from decimal import Decimal
 from enum import StrEnum
 
 from macros.data.cohort import Cohort
+from macros.data.rows import columns_of
+from macros.data.schema.programme import Indicator
+from macros.data.schema.tablero import HAVE_NUMBERS, Observation
+from macros.data.values import rounded, true_state
 from macros.rules.actors import placed
 from macros.rules.agreements import all_agreed
 from macros.rules.diagnosis import results
@@ -46,6 +50,18 @@ def as_csv(table: Table, cohort: Cohort, progress: tuple[CityProgress, ...]) -> 
     for city in progress:
         for row in table.rows(cohort, city):
             writer.writerow([city.city.slug, *(_typed(cell) for cell in row)])
+    return BOM + out.getvalue()
+
+
+def dictionary_csv(cohort: Cohort) -> str:
+    """The indicators' sheets as a table, one row each, lists joined with spaces."""
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\n")
+    names = Indicator.model_fields
+    writer.writerow([field.alias for field in names.values()])
+    for indicator in cohort.indicators:
+        cells = (getattr(indicator, name) for name in names)
+        writer.writerow([_typed(" ".join(c) if isinstance(c, tuple) else c) for c in cells])
     return BOM + out.getvalue()
 
 
@@ -119,6 +135,19 @@ def _metrics(cohort: Cohort, progress: CityProgress) -> Iterator[tuple[Cell, ...
                 metric.baseline, metric.baseline_day, metric.baseline_expected, metric.target,
                 metric.target_day, metric.source, metric.role, metric.frequency, metric.legal_basis,
             )  # fmt: skip
+
+
+def _tablero(cohort: Cohort, progress: CityProgress) -> Iterator[tuple[Cell, ...]]:
+    """The rows as they were loaded, with the value that follows from them; `suprimido` has none."""
+    known = cohort.indicator_by_id
+    for row in progress.city.observations:
+        indicator = known[row.indicator]
+        state = true_state(indicator, row)
+        value = rounded(indicator, row) if state in HAVE_NUMBERS else None
+        yield (
+            row.indicator, str(row.period), row.group, row.numerator, row.denominator, value, state,
+            row.source or indicator.source, row.published, row.note,
+        )  # fmt: skip
 
 
 def _projects(cohort: Cohort, progress: CityProgress) -> Iterator[tuple[Cell, ...]]:
@@ -197,6 +226,7 @@ TABLES = (
          "base_se_obtiene", "meta", "meta_fecha", "fuente", "rol", "frecuencia", "base_legal"),
         _metrics,
     ),
+    Table("tablero", columns_of(Observation), _tablero),
     Table(
         "proyectos",
         ("nombre", "oportunidad", "poblacion", "indicadores", "presupuesto", "pruebas", "decision"),

@@ -22,7 +22,9 @@ from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 from macros import checking
 from macros.data.cohort import Cohort
 from macros.data.folders import editions_in
+from macros.data.safeguard import allowed_texts, read_safeguard, thresholds
 from macros.publishing import scanning
+from macros.publishing.recounting import small_cells
 from macros.publishing.root_files import CURRENT
 
 
@@ -70,7 +72,9 @@ def build(
     try:
         make_pages(root, Order(edition, on, url, published, cohort=cohort), aside)
         siblings = frozenset({CURRENT, *editions_in(root)}) if published else frozenset()
-        findings = scanning.scan(aside, siblings)
+        safeguard = read_safeguard(root).value
+        findings = scanning.scan(aside, siblings, allowed_texts(safeguard))
+        findings += small_cells(aside, thresholds(safeguard))
         if findings:
             raise BuildFailed("El sitio armado tiene problemas:\n" + "\n".join(map(str, findings)))
         pages = sum(1 for _ in aside.rglob("*.html"))

@@ -15,6 +15,7 @@ from macros.publishing.building import BuildFailed, build
 from macros.publishing.going_back import remove, undo
 from macros.publishing.laying import Publisher, hand_over, published_tip, shown_day, state_today
 from macros.publishing.record import Record, inputs_hash
+from macros.publishing.remembering import remembered
 from macros.rules.states import EditionState
 
 
@@ -62,7 +63,21 @@ def _ready(publisher: Publisher, edition: str) -> Cohort:
     findings = checking.check(publisher.root)
     if findings.stop:
         raise BuildFailed(checking.as_text(findings))
-    return _loaded(publisher.root, edition)
+    cohort = _loaded(publisher.root, edition)
+    _tell_what_git_remembers(publisher, cohort)
+    return cohort
+
+
+def _tell_what_git_remembers(publisher: Publisher, cohort: Cohort) -> None:
+    """It can't be mended by publishing or not: it is said, with where to read what to do."""
+    cells = list(remembered(publisher.repository, cohort))
+    if cells:
+        listed = "\n".join(f"  {cell}" for cell in cells)
+        print(
+            "Atención: hoy no se publican, pero la historia de git guarda números de estas celdas:\n"
+            f"{listed}\nQué hacer está en la guía «Resguardo».",
+            file=sys.stderr,
+        )
 
 
 def _refuse_dirty(publisher: Publisher) -> None:

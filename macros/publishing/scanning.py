@@ -13,6 +13,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from macros.publishing.reading_again import Finding, personal_data
+
 ERROR_TEXTS = re.compile(
     r"Macro Rendering Error|Macro Syntax Error|Traceback \(most recent|jinja2\.exceptions"
     r"|UndefinedError|@@bloque-|\{\{|\{%|&lt;bound method|&lt;built-in| object at 0x"
@@ -24,17 +26,6 @@ LOADING = {
     ("source", "src"), ("object", "data"), ("video", "src"), ("audio", "src"), ("use", "href"),
 }  # fmt: skip
 """Attributes that make a browser fetch something by itself."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
-    """`page` is relative to the site."""
-
-    page: str
-    what: str
-
-    def __str__(self) -> str:
-        return f"  {self.page}: {self.what}"
 
 
 @dataclass
@@ -70,14 +61,17 @@ class _Page(HTMLParser):
         self.policies += tag == "meta" and values.get("http-equiv") == "Content-Security-Policy"
 
 
-def scan(site: Path, siblings: frozenset[str] = frozenset()) -> list[Finding]:
+def scan(
+    site: Path, siblings: frozenset[str] = frozenset(), allowed: frozenset[str] = frozenset()
+) -> list[Finding]:
     """Every finding in every page of a built site, sorted; empty when all is well.
 
     `siblings` are the folders that will stand beside this one: links into them are taken as good.
+    `allowed` are the institutional data that the project lets through.
     """
     pages = {path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))}
     names = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    findings: list[Finding] = []
+    findings = list(personal_data(site, allowed))
     for name, (text, page) in pages.items():
         findings += (Finding(name, what) for what in _faults(text, page))
         beside = {f"../{sibling}" for sibling in siblings}

@@ -22,9 +22,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from macros.checking import choose
+from macros.checking import check, choose
+from macros.data.cohort import Cohort
+from macros.data.door import load
 from macros.publishing.building import build
+from macros.quality import planting_identifiers
+from macros.quality.attacking import besiege
 from macros.quality.planting import plant
+from macros.rules.tablero import board
+from macros.views.charts import chart
+from macros.views.rendering import ENVIRONMENT
 
 RUNS = 5
 EACH = 25
@@ -41,7 +48,13 @@ def print_figures(root: Path) -> int:
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         build(root, edition, site)
-        rows = [*_times(root, edition, Path(folder), start), *_weights(site), *_aim(root, edition)]
+        rows = [
+            *_times(root, edition, Path(folder), start),
+            *_charts(load(root, edition)),
+            *_weights(site),
+            *_aim(root, edition),
+            *_guard(root),
+        ]
     for name, value, bound, _ in rows:
         print(f"{name:<58}{value:>16}   {bound}")
     return 0 if all(fine for *_, fine in rows) else 1
@@ -54,7 +67,7 @@ Row = tuple[str, str, str, bool]
 def _times(root: Path, edition: str, folder: Path, start: float) -> Iterator[Row]:
     macros = [sys.executable, "-m", "macros"]
     full = ["--cohort", edition]
-    yield _time(f"check de {edition}, con el arranque", _seconds([*macros, "check", *full]), 1.0, start)
+    yield _time(f"check de {edition}, con el arranque", _seconds([*macros, "check", *full]), 1.5, start)
     yield _time(
         f"build de {edition}",
         _seconds([*macros, "build", *full, "--site-dir", str(folder / "timed")]),
@@ -148,13 +161,34 @@ def _wait(is_so: Callable[[], bool], seconds: float = 15) -> None:
         time.sleep(0.01)
 
 
+# Charts ------------------------------------------------------------------------------------------
+
+
+def _charts(cohort: Cohort) -> Iterator[Row]:
+    """What drawing one chart costs, geometry and mark-up, over all of the edition's series."""
+    boards = [board(cohort, city, cohort.settings.end) for city in cohort.cities]
+    readings = [reading for one in boards for reading in one.readings if chart(reading.main, reading.aim)]
+    module = ENVIRONMENT.get_template("tablero_pieces.html").module
+
+    def once() -> float:
+        began = time.perf_counter()
+        for reading in readings:
+            module.chart(chart(reading.main, reading.aim), reading.indicator.name, "Valores")  # type: ignore[attr-defined]
+        return (time.perf_counter() - began) / len(readings)
+
+    seconds = statistics.median(once() for _ in range(RUNS))
+    yield f"un gráfico (mediana de {len(readings)})", f"{seconds * 1000:.2f} ms", "≤ 1 ms", seconds <= 0.001
+
+
 # Weight ------------------------------------------------------------------------------------------
 
 
 def _weights(site: Path) -> Iterator[Row]:
-    cities = list(site.glob("ciudades/*/**/index.html"))
-    heaviest = max(cities, key=_zipped)
+    boards = set(site.glob("ciudades/*/tablero/index.html"))
+    heaviest = max(set(site.glob("ciudades/*/**/index.html")) - boards, key=_zipped)
     yield _weight(f"página de ciudad más pesada ({heaviest.parent.name})", _zipped(heaviest), 12)
+    fullest = max(boards, key=_zipped)
+    yield _weight(f"Tablero más pesado ({fullest.parents[1].name})", _zipped(fullest), 14)
     first = site / "index.html"
     yield _weight("primera visita: HTML, CSS y JS", first_visit(site, first), 95)
     index = site / "search" / "search_index.json"
@@ -192,6 +226,25 @@ def _aim(root: Path, edition: str) -> Iterator[Row]:
     missed = Counter(one.kind for one in planted if not one.names_line)
     for kind, count in missed.most_common():
         print(f"  sin la línea exacta: {kind} ({count} de {EACH})", file=sys.stderr)
+
+
+# The guard ---------------------------------------------------------------------------------------
+
+TABLES, SEED = 10_000, 2024
+
+
+def _guard(root: Path) -> Iterator[Row]:
+    """What an attacker gets out of random tables, and how many planted identifiers go unnoticed."""
+    siege = besiege(TABLES, SEED)
+    name = f"celdas deducidas en {siege.tables} tablas al azar ({siege.suppressed} suprimidas)"
+    yield name, str(len(siege.leaks)), "0", not siege.leaks
+    planted, noticed = planting_identifiers.count(root)
+    yield _share("identificadores sembrados que se notan", noticed, planted, 1.0)
+    alarms = sum(problem.rule in GUARD_RULES for problem in check(root).problems)
+    yield "falsas alarmas en las ediciones limpias", str(alarms), "0", alarms == 0
+
+
+GUARD_RULES = ("celda-chica", "dato-personal", "caso-particular")
 
 
 def _share(name: str, part: int, whole: int, bound: float) -> Row:

@@ -16,6 +16,7 @@ from macros.data.schema.diagnosis import Opportunity
 from macros.data.schema.plan import Accompaniment, Action
 from macros.data.schema.programme import Deliverable
 from macros.data.schema.project import Objective, Project
+from macros.data.schema.tablero import Observation
 
 _RULES_OF = {subject: frozenset(names.split()) for subject, names in BY_SUBJECT.items()}
 
@@ -54,6 +55,7 @@ def as_known(cohort: Cohort, city: City, on: date) -> City:
         opportunities=_opportunities(city, on) if since("oportunidades") else (),
         validation=city.validation if city.validation and city.validation.day <= on else None,
         objectives=tuple(_objective(o, on) for o in city.objectives) if since("objetivos") else (),
+        observations=tuple(row for row in city.observations if _is_loaded(row, on)),
         gaps=city.gaps if since("brechas") else (),
         project=_project(city.project, on) if since("proyecto") and since("oportunidades") else None,
         rights=city.rights if since("derechos") else None,
@@ -89,6 +91,11 @@ def _objective(objective: Objective, on: date) -> Objective:
         for metric in objective.metrics
     )
     return objective.model_copy(update={"metrics": metrics})
+
+
+def _is_loaded(row: Observation, on: date) -> bool:
+    """A row that doesn't say when it was loaded (what is missing needn't) always counts."""
+    return row.published is None or row.published <= on
 
 
 def _project(project: Project | None, on: date) -> Project | None:

@@ -11,6 +11,7 @@ HOME = ""
 ROADMAP = "hoja-de-ruta/"
 CITIES = "ciudades/"
 DICTIONARY = "tablero/"
+COMPLETENESS = "tablero/completitud/"
 COHORT_JSON = "datos/cohorte.json"
 
 
@@ -28,9 +29,17 @@ def source_of(address: str) -> str:
     return f"{address.rstrip('/')}.md"
 
 
+DICTIONARY_CSV = "datos/indicadores.csv"
+
+
 def indicator_anchor(code: str) -> str:
-    """SAL-04 → `sal-04`, in the dictionary."""
+    """SAL-04 → `sal-04`."""
     return code.lower()
+
+
+def indicator(code: str) -> str:
+    """Its sheet and the cities' series: `tablero/sal-04/`."""
+    return f"{DICTIONARY}{indicator_anchor(code)}/"
 
 
 def table(name: str) -> str:
@@ -45,7 +54,7 @@ def deliverable_anchor(deliverable_id: str) -> str:
 
 def schema(data_file: str) -> str:
     """The JSON Schema of a data file: `programa/etapas.yml` → `datos/esquemas/programa-etapas.json`."""
-    return f"datos/esquemas/{data_file.removesuffix('.yml').replace('/', '-')}.json"
+    return f"datos/esquemas/{data_file.rpartition('.')[0].replace('/', '-')}.json"
 
 
 def stage_anchor(stage_id: str) -> str:
@@ -78,8 +87,12 @@ class Links:
         return f"{self(HOME)}../{edition}/{city(slug)}"
 
     def indicator(self, code: str) -> str:
-        """Its sheet in the dictionary."""
-        return self(DICTIONARY, indicator_anchor(code))
+        """Its sheet, with each city beside itself."""
+        return self(indicator(code))
+
+    def reading(self, slug: str, code: str) -> str:
+        """An indicator on a city's Tablero."""
+        return self.city(slug, "tablero", indicator_anchor(code))
 
     def deliveries(self, slug: str, stage_id: str) -> str:
         """A city's deliveries of one stage."""

@@ -51,6 +51,10 @@ SECTIONS = (
         "## Brechas por sector", "ciudad_brechas", tables="metricas",
     ),
     _section(
+        "tablero", "Tablero", "Tablero de {city}", "tablero.csv", "ciudad_tablero",
+        tables="tablero indicadores",
+    ),
+    _section(
         "proyecto", "Proyecto", "Proyecto de {city}", "proyecto.yml",
         "ciudad_lienzo", "## Bitácora del prototipo", "ciudad_bitacora",
         "## Qué mostró la prueba", "ciudad_informe", tables="proyectos bitacora",

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from macros.data.periods import Period
 from macros.data.scalars import MONTHS
 from macros.data.schema.programme import Unit
 from macros.views.names import NAMES
 
+MONTHS_IN_A_YEAR = 12
 NBSP = "\u00a0"
 WEEKDAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 
@@ -43,6 +45,35 @@ def signed(value: Decimal, digits: int = 1) -> str:
     if not value:
         return "igual"
     return f"{'+' if value > 0 else '−'}{number(abs(value), digits)}"
+
+
+def period_name(period: Period) -> str:
+    """junio de 2024 · abril a junio de 2024 · 2024."""
+    if period.length == MONTHS_IN_A_YEAR:
+        return str(period.year)
+    if period.length == 1:
+        return f"{MONTHS[period.month % 12]} de {period.year}"
+    return f"{MONTHS[period.month % 12]} a {MONTHS[period.last.month - 1]} de {period.year}"
+
+
+def period_short(period: Period) -> str:
+    """jun 24 · abr-jun 24 · 2024: what fits under a chart."""
+    if period.length == MONTHS_IN_A_YEAR:
+        return str(period.year)
+    first, last = month_short(period.first.month), month_short(period.last.month)
+    months = first if first == last else f"{first}-{last}"
+    return f"{months} {period.year % 100:02d}"
+
+
+def difference(value: Decimal, unit: Unit) -> str:
+    """A change without its sign: «7,2 puntos», «3 por 100»."""
+    if unit is Unit.PERCENT:
+        return counted_points(abs(value))
+    return measure(abs(value), unit)
+
+
+def counted_points(value: Decimal) -> str:
+    return f"{figure(value)} {'punto' if value == 1 else 'puntos'}"
 
 
 def month_year(month: tuple[int, int]) -> str:
@@ -153,6 +184,6 @@ FILTERS = {
     for function in (
         number, amount, hours, percent, money, month_name, month_short, long_date, day_month, short_date,
         short_year, weekday_date, weekday, date_range, ago, counted, clock, figure, measure, signed,
-        month_year, sentence, lower_first,
+        month_year, sentence, period_name, period_short, difference, lower_first,
     )
 }  # fmt: skip

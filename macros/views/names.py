@@ -8,9 +8,11 @@ from macros.data.priorities import Horizon, Level
 from macros.data.schema.city import RoleId
 from macros.data.schema.diagnosis import ActorKind, Application
 from macros.data.schema.programme import Breakdown, Direction, PrivacyRisk, Unit
+from macros.data.schema.tablero import ValueState
 from macros.rules.actors import Quadrant
 from macros.rules.agreements import AgreementState
 from macros.rules.plan import ActionState
+from macros.rules.tablero import Movement, TargetState
 from macros.rules.thread import LinkKind
 
 ROLES: dict[str, str] = {
@@ -73,6 +75,20 @@ NAMES: dict[StrEnum, str] = {
     PrivacyRisk.HIGH: "solo el total, y nunca con números chicos",
     PrivacyRisk.MEDIUM: "una separación por tabla, y nunca con números chicos",
     PrivacyRisk.LOW: "se publica, salvo que salga de contar personas",
+    Movement.BETTER: "Mejora",
+    Movement.WORSE: "Empeora",
+    Movement.SAME: "Sigue igual",
+    Movement.CONTEXT: "De contexto",
+    ValueState.VALUE: "con dato",
+    ValueState.MISSING: "sin dato",
+    ValueState.NOT_APPLICABLE: "no aplica",
+    ValueState.SUPPRESSED: "resguardado",
+    ValueState.IN_VALIDATION: "en validación",
+    TargetState.REACHED: "el último dato llega a la meta",
+    TargetState.CLOSER: "en camino a la meta",
+    TargetState.UNMOVED: "sin avance hacia la meta",
+    TargetState.FARTHER: "más lejos de la meta que al empezar",
+    TargetState.UNKNOWN: "todavía sin medir desde la base",
     Unit.PERCENT: "%",
     Unit.PER_HUNDRED: "por 100",
     Unit.PER_THOUSAND: "por 1.000",

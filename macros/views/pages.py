@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass
 
 from macros.data.cohort import City, Cohort
-from macros.data.schema.programme import Stage
+from macros.data.schema.programme import Indicator, Stage
 from macros.views import addresses
 from macros.views.city_sections import ANSWERS, SECTIONS, CitySection
 from macros.views.site import heading
@@ -166,6 +166,50 @@ def city_pages(cohort: Cohort) -> tuple[Page, ...]:
     )
 
 
+def indicator_page(indicator: Indicator) -> Page:
+    """Its sheet, and each city beside itself."""
+    title = f"{indicator.id} {indicator.name}"
+    markdown = f"""{_front_matter(title, "boost: 2")}
+
+{{{{ indicador_volver() }}}}
+
+{_title(title)}
+
+{{{{ indicador_ficha("{indicator.id}") }}}}
+
+## Cada ciudad, consigo misma
+
+{{{{ indicador_ciudades("{indicator.id}") }}}}
+"""
+    return Page(addresses.source_of(addresses.indicator(indicator.id)), markdown)
+
+
+COMPLETENESS_TITLE = "Qué tan completo está el Tablero"
+
+
+def completeness_page() -> Page:
+    markdown = f"""{_front_matter(COMPLETENESS_TITLE, USUAL)}
+
+{{{{ indicador_volver() }}}}
+
+{_title(COMPLETENESS_TITLE)}
+
+{{{{ tablero_completitud() }}}}
+
+## Lo que falta, y por qué
+
+{{{{ tablero_faltantes() }}}}
+"""
+    return Page(addresses.source_of(addresses.COMPLETENESS), markdown)
+
+
+def tablero_pages(cohort: Cohort) -> tuple[Page, ...]:
+    """A page for each indicator, and one for what is missing; none for an edition without a dictionary."""
+    if not cohort.indicators:
+        return ()
+    return (*(indicator_page(indicator) for indicator in cohort.indicators), completeness_page())
+
+
 def stage_pages(cohort: Cohort) -> tuple[Page, ...]:
     return tuple(stage_page(cohort, stage) for stage in cohort.stages)
 
@@ -183,6 +227,8 @@ def navigation(cohort: Cohort) -> list[dict[str, object]]:
         {
             "Facilitación": [
                 {"Qué se carga de una ciudad": "facilitacion/ciudades.md"},
+                {"Cargar el Tablero desde una planilla": "facilitacion/planillas.md"},
+                {"Resguardo: lo que nunca se publica": "facilitacion/resguardo.md"},
                 {"Cómo se escriben los datos": "facilitacion/datos.md"},
                 {"Poner en marcha el sitio": "facilitacion/puesta-en-marcha.md"},
                 {"Publicar y volver atrás": "facilitacion/publicar.md"},

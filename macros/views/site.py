@@ -15,6 +15,7 @@ from macros.rules.moment import edition_state
 from macros.rules.progress import CityProgress, Summary, city_progress, summary
 from macros.rules.roadmap import stages_now
 from macros.rules.states import CityState, EditionState
+from macros.rules.tablero import Board, board
 from macros.views.addresses import Links
 from macros.views.insertion import BlockStash
 from macros.views.rendering import render
@@ -33,6 +34,7 @@ class Site:
     repository: str = ""
     others: tuple[tuple[Cohort, date], ...] = ()
     is_published: bool = False
+    _boards: dict[str, Board] = field(default_factory=dict, repr=False, compare=False)
     stash: BlockStash = field(default_factory=BlockStash, repr=False, compare=False)
 
     @cached_property
@@ -64,6 +66,24 @@ class Site:
         """As it ended: it keeps the days of the edition it was taken from."""
         city = self.cohort.city(slug)
         return city_progress(self.cohort, city, date.max)
+
+    def board_of(self, slug: str) -> Board:
+        """What a city measured, as known on the day shown."""
+        if slug not in self._boards:
+            progress = self.progress_of(slug)
+            self._boards[slug] = board(self.cohort, progress.city, min(progress.on, self._last_day))
+        return self._boards[slug]
+
+    @property
+    def _last_day(self) -> date:
+        """The worked example is shown as it ended: its data isn't held to today's age."""
+        return max(self.on, self.cohort.settings.end)
+
+    @cached_property
+    def boards(self) -> tuple[Board, ...]:
+        """One a city, in their order; those that left aren't compared any more."""
+        active = (one for one in self.progress if one.state is CityState.ACTIVE)
+        return tuple(self.board_of(one.city.slug) for one in active)
 
     def is_quiet(self, progress: CityProgress) -> bool:
         """A city still taking part of which nothing has been heard for the edition's quiet days."""

@@ -25,6 +25,7 @@ from edits import (
     PROJECT,
     RIGHTS,
     SENT,
+    TABLERO,
     TEAM,
     add,
     another_dimension,
@@ -1161,16 +1162,27 @@ CITY_CASES = (
         "11:7", "reuniones", "«2030-05-21» otra vez (ya está en la línea 10)", "cada reunión una sola vez",
         "borrá la que sobra",
     ),
-    swapped(
-        "repetido", "dos indicadores con el mismo código", INDICATORS,
-        "- id: GES-02", "- id: GES-01", "- id: GES-03",
-        "55:7", "id", "«GES-01» otra vez (ya está en la línea 44)", "cada «id» una sola vez",
-        "cambiá uno de los dos o borrá el que sobra",
+    Case(
+        "repetido", "dos indicadores con el mismo código",
+        together(gone(TABLERO), swap(INDICATORS, "- id: GES-02", "- id: GES-01")),
+        together(gone(TABLERO), swap(INDICATORS, "- id: GES-02", "- id: GES-03")),
+        (
+            Said(
+                "repetido", f"{INDICATORS}:55:7", "id", "«GES-01» otra vez (ya está en la línea 44)",
+                "cada «id» una sola vez", "cambiá uno de los dos o borrá el que sobra",
+            ),
+        ),
     ),
-    swapped(
-        "fuera-de-rango", "un rango al revés en el diccionario", INDICATORS,
-        "maximo: 98", "maximo: 30", "maximo: 36",
-        "15:11", "maximo", "«30»", "un número mayor que «minimo» (35)", "revisá si los dos están cambiados",
+    Case(
+        "fuera-de-rango", "un rango al revés en el diccionario",
+        together(gone(TABLERO), swap(INDICATORS, "maximo: 98", "maximo: 30")),
+        together(gone(TABLERO), swap(INDICATORS, "maximo: 98", "maximo: 36")),
+        (
+            Said(
+                "fuera-de-rango", f"{INDICATORS}:15:11", "maximo", "«30»",
+                "un número mayor que «minimo» (35)", "revisá si los dos están cambiados",
+            ),
+        ),
     ),
     Case(
         "repetido", "dos ítems con el mismo número",

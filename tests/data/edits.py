@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 
-from tests.picture import EDITION, TINY, VILLA, Picture
+from tests.picture import EDITION, PUERTO, TINY, VILLA, Picture
 
 Edit = Callable[[Picture], None]
 
@@ -20,6 +20,7 @@ OBJECTIVES, GAPS = f"{VILLA}/objetivos.yml", f"{VILLA}/brechas.yml"
 PROJECT, RIGHTS = f"{VILLA}/proyecto.yml", f"{VILLA}/derechos.yml"
 PLAN, ONE_TO_ONE = f"{VILLA}/plan.yml", f"{VILLA}/acompanamientos.yml"
 CLOSING, EXAMPLE = f"{VILLA}/cierre.yml", f"{EDITION}/programa/ejemplo"
+TABLERO, TABLERO_OF_PUERTO = f"{VILLA}/tablero.csv", f"{PUERTO}/tablero.csv"
 
 
 def read(file: str) -> str:
@@ -158,3 +159,21 @@ def gap(days: int) -> Edit:
 def uneven(last: str) -> Edit:
     """The first week of the second stage ends on the given day, and so falls into its month."""
     return lambda picture: picture.replace(STAGES, "al: 2030-06-07", f"al: {last}")
+
+
+TITLES = read(TABLERO).partition("\n")[0] + "\n"
+"""The first line of a table of the Tablero."""
+
+
+def rows(*texts: str) -> Edit:
+    """More rows at the end of the city's Tablero: the first one is on line 10."""
+    return add(TABLERO, "".join(f"{text}\n" for text in texts))
+
+
+def sharing(*rows_of_puerto: str) -> Edit:
+    """Villa Prueba and Puerto Ejemplo share a centre; the second one's Tablero has these rows."""
+    return together(
+        add(CITY, "comparte_con:\n  - puerto-ejemplo\n"),
+        add(f"{PUERTO}/ciudad.yml", "comparte_con:\n  - villa-prueba\n"),
+        put(TABLERO_OF_PUERTO, TITLES + "".join(f"{text}\n" for text in rows_of_puerto)),
+    )

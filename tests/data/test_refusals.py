@@ -1,7 +1,7 @@
 """Every rule of the door with a bad example, the whole of what is said of it, and a good one beside it.
 
 The list reads as the manual's table of errors. Each case changes the tiny edition of `tests/tiny`. What a
-city writes as it goes along is in `city_cases`.
+city writes as it goes along is in `city_cases`, and its Tablero's table in `tablero_cases`.
 """
 
 from __future__ import annotations
@@ -39,6 +39,8 @@ from edits import (
     uneven,
     vacant_data_seat,
 )
+from guard_cases import GUARD_CASES
+from tablero_cases import TABLERO_CASES
 
 from macros.data.catalogue import RULES
 from macros.data.problems import BadData
@@ -705,7 +707,7 @@ EDITION_CASES = (
     Case(
         "clave-desconocida",
         "una clave de más",
-        add(CITY, "teléfono: 0342-4558899\n"),
+        add(CITY, "teléfono: el de la Intendencia\n"),
         add(CITY, "# teléfono: no va\n"),
         (
             Said(
@@ -714,7 +716,7 @@ EDITION_CASES = (
                 "teléfono",
                 "la clave «teléfono»",
                 "una de estas claves: nombre, codigo, habitantes, historia, ingreso, baja, "
-                "vencimientos, borrador",
+                "vencimientos, comparte_con, borrador",
                 "borrala, o fijate en qué archivo va",
             ),
         ),
@@ -1493,7 +1495,7 @@ EDITION_CASES = (
                 "archivo",
                 "una lista",
                 "un grupo de claves: nombre, codigo, habitantes, historia, ingreso, baja, "
-                "vencimientos, borrador",
+                "vencimientos, comparte_con, borrador",
                 "sacá el guion del comienzo y alineá todas las claves a la izquierda",
             ),
         ),
@@ -2569,7 +2571,7 @@ EDITION_CASES = (
 )
 
 
-CASES = (*EDITION_CASES, *CITY_CASES)
+CASES = (*EDITION_CASES, *CITY_CASES, *TABLERO_CASES, *GUARD_CASES)
 
 
 def _id(case: Case) -> str:

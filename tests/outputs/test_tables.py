@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,8 @@ import pytest
 
 from macros.data import door
 from macros.data.cohort import Cohort
-from macros.outputs.tables import TABLES, Table, as_csv
+from macros.data.schema.programme import Unit
+from macros.outputs.tables import TABLES, Table, as_csv, dictionary_csv
 from macros.rules.actors import quadrant
 from macros.rules.agreements import agreed
 from macros.rules.diagnosis import results
@@ -24,7 +26,7 @@ from macros.rules.plan import action_horizon, action_state
 from macros.rules.progress import CityProgress, city_progress
 from macros.views.city_sections import ANSWERS, SECTIONS
 from tests.conftest import ROOT, SEPTEMBER
-from tests.picture import VILLA, Picture
+from tests.picture import EDITION, VILLA, Picture
 from tests.reading import Built
 
 MARK = "\ufeff"
@@ -118,6 +120,27 @@ def metrics(cohort: Cohort, city: CityProgress) -> Iterator[Row]:
                    "base_legal": m.legal_basis}  # fmt: skip
 
 
+def half_up(number: Fraction, places: int) -> Decimal:
+    return Decimal((number * 10**places + Fraction(1, 2)) // 1).scaleb(-places)
+
+
+def observed(cohort: Cohort, city: CityProgress) -> Iterator[Row]:
+    for r in city.city.observations:
+        sheet = next(indicator for indicator in cohort.indicators if indicator.id == r.indicator)
+        exact = Fraction(r.value) if r.value is not None else None
+        if r.numerator is not None and r.denominator is not None:
+            exact = Fraction(r.numerator * (sheet.per or 1), r.denominator)
+        is_share = sheet.unit in (Unit.PERCENT, Unit.PER_THOUSAND)
+        children = (r.denominator or 100) / (23 * r.period.length if sheet.counts else 1)
+        is_whole = sheet.unit is Unit.PESOS_PER_CHILD or (is_share and children < 100)
+        is_more = sheet.unit is Unit.PERCENT and exact is not None and exact > 100
+        yield {"indicador": r.indicator, "periodo": str(r.period), "grupo": r.group,
+               "numerador": r.numerator, "denominador": r.denominator,
+               "valor": None if exact is None else half_up(exact, 0 if is_whole else 1),
+               "estado": "en_validacion" if is_more and r.state == "dato" else r.state,
+               "fuente": r.source or sheet.source, "publicado": r.published, "nota": r.note}  # fmt: skip
+
+
 def projects(cohort: Cohort, city: CityProgress) -> Iterator[Row]:
     if p := city.city.project:
         yield {"nombre": p.name, "oportunidad": p.opportunity, "poblacion": p.population,
@@ -155,8 +178,8 @@ def agreements(cohort: Cohort, city: CityProgress) -> Iterator[Row]:
 
 MODEL: dict[str, Callable[[Cohort, CityProgress], Iterator[Row]]] = {
     "entregas": deliveries, "equipo": team, "actores": actors, "autodiagnostico": answers,
-    "dimensiones": dimensions, "oportunidades": opportunities, "metricas": metrics, "proyectos": projects,
-    "bitacora": log, "ruta": route, "plan": plan, "acuerdos": agreements,
+    "dimensiones": dimensions, "oportunidades": opportunities, "metricas": metrics, "tablero": observed,
+    "proyectos": projects, "bitacora": log, "ruta": route, "plan": plan, "acuerdos": agreements,
 }  # fmt: skip
 
 
@@ -190,7 +213,9 @@ def test_the_demonstration_has_something_in_every_table(cohort: Cohort) -> None:
 
 
 def test_every_table_is_offered_on_a_page_of_a_city() -> None:
-    assert {name for section in (*SECTIONS, ANSWERS) for name in section.tables} == BY_NAME.keys()
+    offered = {name for section in (*SECTIONS, ANSWERS) for name in section.tables}
+
+    assert offered == {*BY_NAME, "indicadores"}
 
 
 def test_columns_have_names_that_a_program_can_use_and_each_once() -> None:
@@ -217,7 +242,10 @@ def test_the_built_site_has_the_tables_of_the_day_it_shows(september: Built, coh
     for edition in (cohort, door.load(ROOT, "2024")):
         progress = progress_on(edition, SEPTEMBER)
 
-        assert built == {f"datos/{t.name}.csv": as_csv(t, edition, progress).encode() for t in TABLES}
+        texts = {t.name: as_csv(t, edition, progress) for t in TABLES}
+        texts["indicadores"] = dictionary_csv(edition)
+
+        assert built == {f"datos/{name}.csv": text.encode() for name, text in texts.items()}
 
 
 def test_cities_are_in_alphabetical_order_with_the_slug_of_their_page(cohort: Cohort) -> None:
@@ -256,6 +284,88 @@ def test_what_is_not_there_is_an_empty_cell_and_never_a_zero(tmp_path: Path) -> 
     (row,) = [row for row in table_of(picture, "plan") if row["id"] == "folleto-de-la-mesa"]
 
     assert (row["rol"], row["costo"], row["meta"]) == ("", "", "")
+
+
+# The Tablero ---------------------------------------------------------------------------------------
+
+
+def test_the_rows_of_the_tablero_come_as_they_were_loaded_with_their_value(tmp_path: Path) -> None:
+    cohort = Picture(tmp_path).load()
+    table = as_csv(BY_NAME["tablero"], cohort, progress_on(cohort, date(2030, 6, 12)))
+
+    assert table.removeprefix(MARK).split("\n") == [
+        "ciudad;indicador;periodo;grupo;numerador;denominador;valor;estado;fuente;publicado;nota",
+        "villa-prueba;SAL-04;2030-T1;total;183;300;61,0;dato;Vacunatorio municipal;2030-05-20;",
+        "villa-prueba;SAL-04;2030-T2;total;192;300;64,0;dato;Vacunatorio municipal;2030-06-07;"
+        "Hasta el 31 de mayo",
+        "villa-prueba;SAL-04;2030-T2;zona:centro;168;240;70,0;dato;Vacunatorio municipal;2030-06-07;",
+        "villa-prueba;SAL-04;2030-T2;zona:islas;24;60;40;dato;Vacunatorio municipal;2030-06-07;",
+        "villa-prueba;CUI-04;2030-M05;total;;;;sin_dato;Lista única;2030-06-05;"
+        "La lista única empieza en julio",
+        "villa-prueba;PRO-01;2029;total;;;;suprimido;Servicio Local;2030-05-22;",
+        "villa-prueba;GES-01;2029-S2;total;81250000;1300;62500;dato;Hacienda;2030-05-22;",
+        "villa-prueba;GES-02;2029-S2;total;;;31,3;dato;Recursos humanos;2030-05-22;",
+        "",
+    ]
+
+
+def test_what_is_suppressed_has_no_number_in_any_column(cohort: Cohort) -> None:
+    rows = read(as_csv(BY_NAME["tablero"], cohort, progress_on(cohort, date(2024, 11, 29))))
+    hidden = [row for row in rows if row["estado"] == "suprimido"]
+
+    assert len(hidden) > 10
+    assert {(row["numerador"], row["denominador"], row["valor"]) for row in hidden} == {("", "", "")}
+
+
+def test_more_than_everybody_is_a_figure_in_validation_and_no_value(tmp_path: Path) -> None:
+    picture = Picture(tmp_path)
+    picture.append(f"{VILLA}/tablero.csv", "SAL-04;2029-T4;total;336;300;;dato;;2030-05-20;\n")
+    (*_, last) = table_of(picture, "tablero")
+
+    assert (last["periodo"], last["valor"], last["estado"]) == ("2029-T4", "112,0", "en_validacion")
+
+
+def test_a_row_that_was_loaded_later_is_not_in_the_table_yet(tmp_path: Path) -> None:
+    cohort = Picture(tmp_path).load()
+    counts = [
+        len(read(as_csv(BY_NAME["tablero"], cohort, progress_on(cohort, date(2030, 6, day)))))
+        for day in (4, 5, 6, 7)
+    ]
+
+    assert counts == [4, 5, 5, 8]
+
+
+# The dictionary ------------------------------------------------------------------------------------
+
+
+def test_the_dictionary_is_a_table_with_a_row_an_indicator(tmp_path: Path) -> None:
+    picture = Picture(tmp_path)
+    picture.replace(f"{EDITION}/programa/indicadores.yml", "  - zona\n", "  - zona\n    - sexo\n")
+    picture.replace(f"{EDITION}/programa/indicadores.yml", "minimo: 35", "minimo: 35.5")
+    text = dictionary_csv(picture.load())
+
+    assert text.removeprefix(MARK).split("\n")[:2] == [
+        "id;nombre;descripcion;numerador;denominador;cuenta;por;unidad;desagregacion;frecuencia;fuente;sentido;"
+        "minimo;maximo;riesgo;referencia;observaciones",
+        "SAL-04;Segunda dosis de triple viral a los 5 años;Muestra un total por período;"
+        "Niñas y niños de 5 años con la segunda dosis;Niñas y niños de 5 años;;100;porcentaje;zona sexo;"
+        "trimestral;Vacunatorio;mayor;35,5;98;medio;;No mezclar períodos",
+    ]
+    assert [row["id"] for row in read(text)] == ["SAL-04", "CUI-04", "PRO-01", "GES-01", "GES-02"]
+
+
+def test_every_cell_of_the_dictionary_is_what_its_sheet_says(edition: Cohort) -> None:
+    rows = read(dictionary_csv(edition))
+    sheets = [
+        {str(field.alias): getattr(sheet, name) for name, field in type(sheet).model_fields.items()}
+        for sheet in edition.indicators
+    ]
+
+    assert len(rows) == 36
+    for row, sheet in zip(rows, sheets, strict=True):
+        flat = {key: " ".join(cell) if isinstance(cell, tuple) else cell for key, cell in sheet.items()}
+        read_back = {key: value(cell, flat[key]) for key, cell in row.items()}
+        assert read_back == {key: meant(cell) for key, cell in flat.items()}
 
 
 # Texts ---------------------------------------------------------------------------------------------
@@ -302,7 +412,8 @@ def test_a_text_with_the_files_own_signs_comes_back_as_it_was(tmp_path: Path, te
 
 HAPPENED = {
     "entregas": {"desde"}, "autodiagnostico": {"fecha"}, "oportunidades": {"elegida"},
-    "metricas": {"base_fecha"}, "bitacora": {"fecha"}, "acuerdos": {"fecha", "cumplido"},
+    "metricas": {"base_fecha"}, "tablero": {"publicado"}, "bitacora": {"fecha"},
+    "acuerdos": {"fecha", "cumplido"},
 }  # fmt: skip
 """The days on which something was done."""
 AHEAD = {

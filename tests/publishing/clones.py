@@ -38,7 +38,7 @@ def project_with(folder: Path, *editions: str) -> None:
     for edition in editions:
         copy = folder / "cohorts" / edition
         shutil.copytree(ROOT / "tests" / "tiny" / "cohorts" / "2030", copy)
-        for path in copy.rglob("*.yml"):
+        for path in (*copy.rglob("*.yml"), *copy.rglob("*.csv")):
             text = path.read_text(encoding="utf-8")
             path.write_text(re.sub(r"\b2030\b", edition, text), encoding="utf-8")
 

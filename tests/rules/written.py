@@ -7,6 +7,7 @@ So a rule can also be shown what the door would refuse. A file is named by its a
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import date, timedelta
 from textwrap import dedent
 from typing import Any
@@ -14,7 +15,9 @@ from typing import Any
 from macros.data import nodes
 from macros.data.cohort import City, Cohort
 from macros.data.folders import CITY_FILES, EDITION_FILES, DataFile
+from macros.data.schema.tablero import TOTAL
 from macros.data.sheets import Source
+from macros.rules.tablero import Point, Series
 from tests.picture import VILLA
 
 Written = str | list[dict[str, Any]] | dict[str, Any]
@@ -60,7 +63,9 @@ ASKED = {
 INDICATORS = {
     "SAL-01": "mayor", "SAL-02": "menor", "SAL-03": "contexto",
     "CUI-01": "mayor", "CUI-02": "mayor", "EDU-01": "mayor", "EDU-02": "mayor", "DER-01": "contexto",
+    "CRI-01": "mayor", "CRI-02": "mayor", "GES-01": "mayor", "GES-02": "mayor", "GES-04": "mayor",
 }  # fmt: skip
+"""All monthly shares. GES-04 is the freshness of the others."""
 
 
 PROFILE = {
@@ -71,7 +76,7 @@ NEEDED = {"people": (), "meetings": (), "holidays": (), "cities": ()}
 
 
 def edition(*cities: City, **files: Written) -> Cohort:
-    """Six stages, a deliverable for each subject, eight indicators; no instrument unless it is given."""
+    """Six stages, a deliverable for each subject, thirteen indicators; no instrument unless it is given."""
     given = {
         "settings": SETTINGS, "path": PATH, "stages": _stages(), "deliverables": _deliverables(),
         "indicators": [_indicator(code, way) for code, way in INDICATORS.items()],
@@ -127,7 +132,29 @@ def deliverable(name: str, due: str, *rules: str) -> dict[str, Any]:
 def _indicator(code: str, way: str) -> dict[str, Any]:
     sheet = {"descripcion": "Un total", "numerador": "Arriba", "denominador": "Abajo", "fuente": "Registro"}
     rest = {"frecuencia": "mensual", "riesgo": "bajo", "observaciones": "Nada"}
-    return {"id": code, "nombre": "Indicador", "unidad": "porcentaje", "sentido": way} | sheet | rest
+    unit = {"por": 100, "unidad": "porcentaje"}
+    return {"id": code, "nombre": "Indicador", "sentido": way} | unit | sheet | rest
+
+
+def row(code: str, when: str, counts: str = "", state: str = "", **more: object) -> dict[str, Any]:
+    """A row of `tablero.csv`: `counts` are «183/300» or the value alone, and then it's a value.
+
+    It was loaded on 2030-05-20, unless `publicado` says another day.
+    """
+    above, _, below = counts.partition("/")
+    numbers = {"numerador": above, "denominador": below} if below else {"valor": above} if above else {}
+    said = {"indicador": code, "periodo": when, "grupo": "total", "publicado": "2030-05-20"}
+    return said | numbers | {"estado": state or ("dato" if counts else "sin_dato")} | more
+
+
+def series(cohort: Cohort, code: str, values: Sequence[str | None]) -> Series:
+    """One indicator of the whole city, a value a month from January 2030; None is a month without it."""
+    whole = [
+        row(code, f"{2030 + month // 12}-M{month % 12 + 1:02d}", value or "")
+        for month, value in enumerate(values)
+    ]
+    points = (Point(each, each.state, each.value) for each in city(observations=whole).observations)
+    return Series(cohort.indicator_by_id[code], TOTAL, tuple(points))
 
 
 def instrument(*counts: int) -> list[dict[str, Any]]:

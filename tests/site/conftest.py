@@ -25,11 +25,15 @@ REPRESENTATIVES = (
     "ciudades/puerto-tacuaral/",  # nothing late
     "etapas/2-diagnostico/",
     "etapas/5-derechos-y-crianza/",
+    "tablero/cui-03/",
+    "tablero/completitud/",
 )
 WORK = (
     *(f"ciudades/puerto-tacuaral/{section.key}/" for section in (*SECTIONS, ANSWERS)),
     "ciudades/laguna-del-tero/entregas/",  # criteria of what is missing
     "ciudades/laguna-del-tero/proyecto/",  # not begun
+    "ciudades/colonia-zorzal/tablero/",  # nearly all of it too small to publish
+    "ciudades/puerto-irupe/tablero/",  # a coverage in validation
     "ciudades/monte-algarrobal/plan/",  # actions that lack something
     "ciudades/bajada-del-molle/diagnostico/",  # too little known in two dimensions
 )
@@ -49,8 +53,8 @@ WATCH_POLICY = """addEventListener("securitypolicyviolation", event =>
 
 def kinds(site: Built, some: tuple[str, ...] = REPRESENTATIVES) -> list[str]:
     """One page of each kind: each one of its own, and some of the many cities and stages."""
-    many = ("ciudades/", "etapas/")
-    own = [page for page in site.pages if not page.startswith(many) or page == "ciudades/"]
+    many = ("ciudades/", "etapas/", "tablero/")
+    own = [page for page in site.pages if not page.startswith(many) or page in ("ciudades/", "tablero/")]
     return [page for page in own if page != "404.html"] + [*some, MISSING]
 
 

@@ -145,6 +145,7 @@ def test_each_page_of_the_city_is_listed_with_the_fact_that_makes_it_worth_openi
         "Equipo": "5 roles y 15 actores",
         "Diagnóstico": "43,9 → 46,3 de 100",
         "Objetivos": "4 objetivos",
+        "Tablero": "23 indicadores, 17 al día",
         "Proyecto": "El mensaje del mismo día",
         "Derechos": "ruta de 6 pasos",
         "Plan": "6 acciones",
@@ -156,6 +157,7 @@ def test_each_page_of_the_city_is_listed_with_the_fact_that_makes_it_worth_openi
         "Equipo": "4 roles y 16 actores",
         "Diagnóstico": "32,3 de 100",
         "Objetivos": "3 objetivos",
+        "Tablero": "8 indicadores, 3 al día",
         "Proyecto": "todavía no empezó",
         "Derechos": "todavía no empezó",
         "Plan": "todavía no empezó",
@@ -201,7 +203,8 @@ def test_every_page_of_a_city_leads_to_the_others_and_says_which_one_it_is(septe
     answers = september.content(f"{LAGUNA}diagnostico/respuestas/")
     assert answers.one("nav.subnav").links == {
         "Resumen": "../../", "Entregas": "../../entregas/", "Equipo": "../../equipo/", "Diagnóstico": "../",
-        "Objetivos": "../../objetivos/", "Proyecto": "../../proyecto/", "Derechos": "../../derechos/",
+        "Objetivos": "../../objetivos/", "Tablero": "../../tablero/", "Proyecto": "../../proyecto/",
+        "Derechos": "../../derechos/",
         "Plan": "../../plan/", "Acuerdos": "../../acuerdos/", "Cierre": "../../cierre/",
     }  # fmt: skip
     assert answers.one("p.crumb").links == {"Laguna del Tero": "../../"}

@@ -26,8 +26,8 @@ OnDay = Callable[[date], Drawn]
 CHURRINCHE = "ciudades/villa-churrinche/"
 CUT_OFF, LAST_DAY = date(2030, 6, 12), date(2024, 11, 29)
 SECTIONS = (
-    "entregas/", "equipo/", "diagnostico/", "diagnostico/respuestas/", "objetivos/", "proyecto/", "derechos/",
-    "plan/", "acuerdos/", "cierre/",
+    "entregas/", "equipo/", "diagnostico/", "diagnostico/respuestas/", "objetivos/", "tablero/", "proyecto/",
+    "derechos/", "plan/", "acuerdos/", "cierre/",
 )  # fmt: skip
 
 
@@ -543,6 +543,7 @@ def test_a_baseline_taken_later_was_still_awaited(drawn: OnDay) -> None:
 
 def test_values_are_in_the_unit_of_their_indicator(picture: Picture) -> None:
     values = {"SAL-04": "64", "CUI-04": "12.5", "PRO-01": "2.5", "GES-01": "185000", "GES-02": "4"}
+    picture.delete(f"{VILLA}/tablero.csv")  # of some of these it says other things
     text = picture.text(f"{VILLA}/objetivos.yml")
     metrics = "".join(
         f"    - indicador: {code}\n      base: {value}\n      base_fecha: 2030-05-31\n"
@@ -1285,6 +1286,8 @@ def test_each_page_of_a_city_without_files_says_what_is_missing_when_it_is_asked
             "Todavía no hay fichas de salud, cuidado y educación. Se entrega con E4.1 Fichas sectoriales, "
             "que vencía el 23 de agosto. Se carga en brechas.yml.",
         ],
+        "tablero/": ["Todavía no hay datos en el Tablero. Se entrega con E3.3 Primera carga del Tablero, que "
+                     "vencía el 31 de julio. Se carga en tablero.csv."],
         "proyecto/": [
             "Todavía no hay proyecto. Se entrega con E4.2 Lienzo de proyecto, que vencía el 6 de septiembre. "
             "Se carga en proyecto.yml.",
@@ -1313,7 +1316,8 @@ def test_once_nothing_more_is_to_come_an_empty_page_says_no_more_than_that(cohor
         "No hay equipo cargado.", "No está escrito cómo se reúne y decide la mesa.",
         "No hay mapa de actores.", "No hay autodiagnóstico.", "No hay oportunidades cargadas.",
         "No hay respuestas.", "No hay objetivos.",
-        "No hay fichas de salud, cuidado y educación.", "No hay proyecto.", "No hay pruebas registradas.",
+        "No hay fichas de salud, cuidado y educación.", "No hay datos en el Tablero.", "No hay proyecto.",
+        "No hay pruebas registradas.",
         "No hay informe de aprendizaje.", "No está cargada la ruta local de protección.",
         "No hay oferta de crianza.", "No hay plan de acción.", "No hay acompañamientos cargados.",
         "No hay presentación de cierre.",
@@ -1342,7 +1346,7 @@ def test_no_heading_of_any_city_is_left_blank(
     looked_at = [(site, address) for site, addresses in sites for address in addresses]
     looked_at += [(empty, address) for address in empty.pages if address.startswith("ciudades/")]  # type: ignore[misc]
 
-    assert len(looked_at) == (12 + 12 + 2 + 1) * 11
+    assert len(looked_at) == (12 + 12 + 2 + 1) * 12
     assert [(address, blank) for site, address in looked_at if (blank := blank_headings(site, address))] == []
 
 
@@ -1350,7 +1354,8 @@ def test_a_file_may_be_missing_among_others(picture: Picture) -> None:
     """Each file is let go by itself, as far as the others allow it."""
     alone = {
         "actores.yml": "equipo/", "validacion.yml": "diagnostico/", "objetivos.yml": "objetivos/",
-        "brechas.yml": "objetivos/", "derechos.yml": "derechos/", "plan.yml": "plan/",
+        "brechas.yml": "objetivos/", "tablero.csv": "tablero/", "derechos.yml": "derechos/",
+        "plan.yml": "plan/",
         "acompanamientos.yml": "acuerdos/", "cierre.yml": "cierre/", "autodiagnostico.yml": "diagnostico/",
     }  # fmt: skip
     picture.replace(f"{VILLA}/proyecto.yml", "aliados:\n  - hospital-zonal\n", "")

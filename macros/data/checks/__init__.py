@@ -8,7 +8,9 @@ from macros.data.checks.plans import check_plans
 from macros.data.checks.privacy import check_privacy
 from macros.data.checks.programme import check_programme
 from macros.data.checks.projects import check_projects
+from macros.data.checks.small_cells import check_small_cells
 from macros.data.checks.submissions import check_submissions
+from macros.data.checks.tablero import check_tablero
 from macros.data.checks.teams import check_teams
 
 CHECKS = (
@@ -19,6 +21,8 @@ CHECKS = (
     check_teams,
     check_diagnosis,
     check_projects,
+    check_tablero,
+    check_small_cells,
     check_plans,
     check_submissions,
     check_privacy,

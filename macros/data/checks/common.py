@@ -26,15 +26,20 @@ def repeated(sheet: Sheet[T], key: str, name: Callable[[T], object]) -> Iterator
     yield from repeated_in(sheet.source, names)
 
 
-def repeated_in(source: Source, names: Iterable[tuple[Path, object, str]]) -> Iterator[Problem]:
-    """The same for items anywhere in a file: (path of the item, its name, the key that names it)."""
+def repeated_in(
+    source: Source, names: Iterable[tuple[Path, object, str]], what: str = ""
+) -> Iterator[Problem]:
+    """The same for items anywhere in a file: (path of the item, its name, the key that names it).
+
+    `what` says it in words, where several keys together are the name.
+    """
     seen: dict[object, int] = {}
     for path, name, key in names:
         place = source.place(*path, key)
         if name in seen:
             yield Problem(
                 "repetido", place, key, f"{quoted(name)} otra vez (ya está en la línea {seen[name]})",
-                f"cada «{key}» una sola vez", "cambiá uno de los dos o borrá el que sobra",
+                f"cada {what or f'«{key}»'} una sola vez", "cambiá uno de los dos o borrá el que sobra",
             )  # fmt: skip
         else:
             seen[name] = place.line

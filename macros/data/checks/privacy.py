@@ -1,35 +1,24 @@
-"""No contacts in a city's files; in `equipo.yml`, which holds offices, no person's name either.
+"""No personal identifiers in any file of an edition; in `equipo.yml`, which holds offices, no names either.
 
-Not even in a comment.
-The repository is public, so what is written is published. This is the first, narrow guard; it
-finds the shapes in which contacts are usually typed and can't promise more than that.
+Not even in a comment or a key: the repository is public, so what is written is published. Shapes
+of identifiers are in `macros.guard`; here are the names of people, which no shape can promise.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from macros.data.draft import CityDraft, Draft
+from macros.data.draft import Draft
 from macros.data.near import bare
+from macros.data.personal import Spot, refusal, spots, stories
 from macros.data.problems import Place, Problem
+from macros.data.safeguard import allowed_texts
 from macros.data.sheets import Source
 
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
-PHONE = re.compile(r"(?<![\w/.-])\(?\+?\d[\d ().-]{5,}\d(?![\w/-])")
 SENTENCE = re.compile(r":.*[^\W\d_]{3}|^[^:]*$|#")
-"""Where people write in their own words; a date or a figure alone is for the types to judge."""
-DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
-NORM = re.compile(
-    r"\b(Ley|Decreto|Resoluci[oó]n|Ordenanza|Disposici[oó]n|Expediente)\s+(N\W{1,2}\s?)?[\d.]+", re.I
-)
-FIGURE = re.compile(r"^\s*(- )?\w+: +[\d.]+(?= +#)|^\s*# *(- )?(costo|monto): +\d+$")
-"""What comes before a comment: its type judges it. An amount in an example is one too."""
-NO_PHONE = re.compile(r"\d{1,3}(\.\d{3})+|(19|20)\d\d ?- ?(19|20)\d\d")
-"""An amount with its thousands, or a span of years."""
-LEAST_FIGURES, WITH_AREA_CODE = 7, 10
+"""Where people write in their own words; a date or a figure alone names nobody."""
 MENTOR = re.compile(r"\s*mentoria:")
-DOCUMENT = re.compile(r"\b(DNI|D\.N\.I\.|CUI[TL])\b\W*\d")
 TITLE = re.compile(r"\b(Dra?|Lic|Ing|Prof|Sra?|Srta|Arq|Cdra?|Abog|Tec)\.?\s+[A-ZÁÉÍÓÚÑ]\w+")
 PAIR = re.compile(r"\b(?=(\w{2,})\s+(?:de(?:l| la| los)?\s+)?(\w{3,})\b)")
 
@@ -80,32 +69,19 @@ BEFORE_NO_PERSON = frozenset(_TITLES.split())
 """«General Rodríguez» is a place."""
 
 
+Names = Callable[[str], Spot | None]
+"""How people's names are looked for in a line of a file."""
+
+
 def check_privacy(draft: Draft) -> Iterator[Problem]:
-    people = [person.name for person in draft.people.records]
-    for city in draft.everyone:
-        for sheet in city.sheets:
-            if sheet is city.team:
-                yield from _team_file(city, people)
-            else:
-                yield from _other_file(sheet.source, people)
-
-
-def _other_file(source: Source, people: list[str]) -> Iterator[Problem]:
-    """Elsewhere only what is surely a person: contacts, and the people of the programme."""
-    plain = bare(source.text)
-    known = [name for name in map(bare, people) if name in plain]
-    for number, line in enumerate(source.text.split("\n"), start=1):
-        names = [] if MENTOR.match(line) else known  # whose place is an id, and its type says so
-        if SENTENCE.search(line) and (found := _contact(line) or _known(line, names)):
-            yield _refused(source.file, number, *found)
-
-
-def _refused(file: str, line: int, column: int, what: str) -> Problem:
-    return Problem(
-        "dato-personal", Place(file, line, column), subject_of(file), what,
-        "solo cargos y áreas: este archivo es público",
-        "borralo; si hace falta un contacto, que sea el institucional y fuera de este archivo",
-    )  # fmt: skip
+    names = _names_by_file(draft)
+    for sheet in draft.sheets:
+        source = sheet.source
+        allowed = allowed_texts(draft.safeguard.value, source.file)
+        found = {**_named(source, names.get(source.file)), **spots(source.text, allowed)}
+        for line, (column, what) in sorted(found.items()):
+            yield refusal(Place(source.file, line, column), subject_of(source.file), what)
+        yield from stories(source.file, source.text, subject_of(source.file))
 
 
 def subject_of(file: str) -> str:
@@ -113,40 +89,36 @@ def subject_of(file: str) -> str:
     return file.rpartition("/")[2].removesuffix(".yml")
 
 
-def _team_file(city: CityDraft, people: list[str]) -> Iterator[Problem]:
-    text = city.team.source.text
-    plain = bare(text)
-    known = [name for name in map(bare, people) if name in plain]
-    for number, line in enumerate(text.split("\n"), start=1):
-        if found := _personal(line) or _known(line, known):
-            yield _refused(city.team.source.file, number, *found)
+def _names_by_file(draft: Draft) -> dict[str, Names]:
+    """In the team's file, whoever looks like a person; elsewhere in a city, only those of the programme."""
+    people = [bare(person.name) for person in draft.people.records]
+    names: dict[str, Names] = {}
+    for city in draft.everyone:
+        for sheet in city.sheets:
+            plain = bare(sheet.source.text)
+            known = [name for name in people if name in plain]
+            if sheet is city.team:
+                names[sheet.source.file] = _anyone(known)
+            elif known:
+                names[sheet.source.file] = _somebody_of(known)
+    return names
 
 
-def _personal(line: str) -> tuple[int, str] | None:
-    """Column (from 1) and kind of the first personal datum in a line. The datum itself is not repeated."""
-    return _contact(line) or _name(line)
+def _anyone(known: list[str]) -> Names:
+    return lambda line: _name(line) or _known(line, known)
 
 
-def _contact(line: str) -> tuple[int, str] | None:
-    if match := EMAIL.search(line):
-        return match.start() + 1, "un correo"
-    if match := DOCUMENT.search(line):
-        return match.start() + 1, "un documento"
-    without_others = line
-    for other in (DAY, NORM, FIGURE):
-        without_others = other.sub(lambda match: "x" * len(match[0]), without_others)
-    for match in PHONE.finditer(without_others):
-        if _is_long_enough(match[0]) and not NO_PHONE.fullmatch(match[0].strip()):
-            return match.start() + 1, "un teléfono"
-    return None
+def _somebody_of(known: list[str]) -> Names:
+    """A mentor's line has an id, and its type says so."""
+    return lambda line: _known(line, known) if SENTENCE.search(line) and not MENTOR.match(line) else None
 
 
-def _is_long_enough(number: str) -> bool:
-    """Seven figures or more, or six written together; with a bracket inside, ten: «100 (1.285» is a count."""
-    figures = sum(char.isdigit() for char in number)
-    if "(" in number[1:] and not number.startswith("+"):
-        return figures >= WITH_AREA_CODE
-    return figures >= LEAST_FIGURES or number.strip().isdigit()
+def _named(source: Source, names: Names | None) -> dict[int, Spot]:
+    """By line, the first name in it."""
+    if names is None:
+        return {}
+    found = ((number, names(line)) for number, line in enumerate(source.text.split("\n"), start=1))
+    return {number: spot for number, spot in found if spot}
 
 
 def _name(line: str) -> tuple[int, str] | None:

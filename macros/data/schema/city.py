@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from macros.data.scalars import Date, DeliverableId, Flag, Name, Paragraph, choice, shaped, whole
+from macros.data.scalars import Date, DeliverableId, Flag, Name, Paragraph, Slug, choice, shaped, whole
 from macros.data.schema.record import Record, key
 
 
@@ -65,6 +65,9 @@ class Profile(Record):
     joined: Date = key("ingreso", "El día en que entró", "2024-05-06")
     withdrawal: Withdrawal | None = key("baja", "La baja, si la hubo", default=None)
     own_due_dates: tuple[OwnDueDate, ...] = key("vencimientos", "Las fechas propias", default=())
+    shares_with: tuple[Slug, ...] = key(
+        "comparte_con", "Las ciudades con las que comparte un centro", "loma-del-hornero", default=()
+    )
     draft: Flag = key("borrador", "Si todavía no se publica", "true", default=False)
 
 

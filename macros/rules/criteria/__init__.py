@@ -11,11 +11,11 @@ from enum import StrEnum
 
 from macros.data.cohort import City, Cohort
 from macros.data.schema.programme import Criterion, Deliverable
-from macros.rules.criteria import diagnosis, plan, project, team
+from macros.rules.criteria import diagnosis, plan, project, tablero, team
 from macros.rules.criteria.looking import Looked, Rule
 from macros.rules.known import as_known
 
-RULES: dict[str, Rule] = {**team.RULES, **diagnosis.RULES, **project.RULES, **plan.RULES}
+RULES: dict[str, Rule] = {**team.RULES, **diagnosis.RULES, **project.RULES, **tablero.RULES, **plan.RULES}
 
 
 class Finding(StrEnum):

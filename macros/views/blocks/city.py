@@ -16,6 +16,7 @@ from macros.rules.states import CityState, DeliverableState, word
 from macros.views.addresses import stage_anchor
 from macros.views.blocks.city_diagnosis import total_in_words
 from macros.views.blocks.city_parts import is_over
+from macros.views.blocks.city_tablero import tablero_in_words
 from macros.views.city_sections import SECTIONS
 from macros.views.drawings import progress_bar
 from macros.views.format import counted, short_date
@@ -156,6 +157,7 @@ def _facts(view: View, progress: CityProgress) -> dict[str, str]:
         "objetivos": _some(city.objectives, "objetivo", "objetivos")
         or _some(city.gaps, "brecha", "brechas")
         or nothing,
+        "tablero": tablero_in_words(view, city.slug) or nothing,
         "proyecto": city.project.name if city.project else nothing,
         "derechos": f"ruta de {counted(len(steps), 'paso', 'pasos')}"
         if steps
