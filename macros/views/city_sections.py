@@ -52,7 +52,7 @@ SECTIONS = (
     ),
     _section(
         "tablero", "Tablero", "Tablero de {city}", "tablero.csv", "ciudad_tablero",
-        tables="tablero indicadores",
+        tables="tablero indicadores", searched=False,
     ),
     _section(
         "proyecto", "Proyecto", "Proyecto de {city}", "proyecto.yml",

@@ -1264,4 +1264,68 @@ TABLERO_CASES = (
             ),
         ),
     ),
+    Case(
+        "numero-invalido",
+        "lo que se escribe cuando no hay número",
+        rows("GES-01;2029-S1;total;s/d;1300;;dato;;2030-05-22;"),
+        rows("GES-01;2029-S1;total;;;;sin_dato;;2030-05-22;Hacienda todavía no cerró el semestre"),
+        (
+            Said(
+                "numero-invalido",
+                f"{TABLERO}:10:22",
+                "numerador",
+                "«s/d»",
+                "un número entero, o la celda vacía",
+                "dejá la celda vacía, poné el estado sin_dato y contá en «nota» por qué falta",
+            ),
+        ),
+    ),
+    Case(
+        "numero-invalido",
+        "un porcentaje donde va la cantidad",
+        rows("SAL-04;2029-T4;total;0,48;300;;dato;;2030-05-20;"),
+        rows("SAL-04;2029-T4;total;144;300;;dato;;2030-05-20;"),
+        (
+            Said(
+                "numero-invalido",
+                f"{TABLERO}:10:22",
+                "numerador",
+                "«0,48»",
+                "un número entero, solo con cifras",
+                "acá va la cantidad: el porcentaje lo calcula el sitio",
+            ),
+        ),
+    ),
+    Case(
+        "opcion-desconocida",
+        "un estado en la columna de la fuente",
+        rows("SAL-04;2029-T4;total;144;300;;dato;dato;2030-05-20;"),
+        rows("SAL-04;2029-T4;total;144;300;;dato;Dato del hospital;2030-05-20;"),
+        (
+            Said(
+                "opcion-desconocida",
+                f"{TABLERO}:10:38",
+                "fuente",
+                "«dato»",
+                "de dónde sale el dato",
+                "eso es un estado: fijate si sobra un «;» o si dos celdas están cambiadas",
+            ),
+        ),
+    ),
+    Case(
+        "celda-chica",
+        "una nota que dice cuántas personas son",
+        rows("SAL-04;2029-T4;total;;;;suprimido;;2030-05-20;Fueron 3 familias"),
+        rows("SAL-04;2029-T4;total;;;;suprimido;;2030-05-20;No hay sala de 3 en las islas"),
+        (
+            Said(
+                "celda-chica",
+                f"{TABLERO}:10:51",
+                "nota",
+                "un número en la nota de algo que está suprimido",
+                "una nota sin números",
+                "contalo con palabras, sin decir cuántas personas son",
+            ),
+        ),
+    ),
 )

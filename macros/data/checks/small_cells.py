@@ -7,6 +7,7 @@ rows become its tables, and what it finds becomes a message that teaches. It nev
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -27,6 +28,12 @@ from macros.guard.thresholds import Thresholds
 YEARLY_ONLY = "PRO"
 """Protection: by year and for the whole city, or not at all."""
 YEAR = 12
+COUNT = re.compile(
+    r"\b\d+ (?:niñ|famil|chic|person|cas[oa]s|beb|nacid|gestant|madre|hogar)|\b\d+ ?%|\b\d+ de \d+\b"
+    r"|\b(?:fueron|son|eran|hubo|quedan) (?:solo )?\d+\b",
+    re.I,
+)
+"""A note that says how many people, in the ways people say it; «sala de 3» isn't one."""
 GUIDE = "está explicado en la guía «Resguardo»"
 HIDE = "poné el estado suprimido y dejá numerador, denominador y valor vacíos"
 
@@ -129,6 +136,11 @@ def _cell(tables: _Tables, indicator: Indicator, where: Row, base: Thresholds) -
     key = CellKey(city.slug, row.period, row.group)
     if row.state is ValueState.SUPPRESSED:
         tables.cells[key], tables.rows[key] = None, where
+        if row.note and COUNT.search(row.note):
+            yield _refused(
+                where, "nota", "un número en la nota de algo que está suprimido", "una nota sin números",
+                "contalo con palabras, sin decir cuántas personas son",
+            )  # fmt: skip
     if row.state not in HAVE_NUMBERS:
         return
     counts = counts_of(indicator, row)

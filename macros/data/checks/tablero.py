@@ -86,6 +86,12 @@ def _row(
             "borrá la fila",
         )  # fmt: skip
         return
+    if row.source in list(ValueState):
+        yield Problem(
+            "opcion-desconocida", source.place(index, "fuente"), "fuente", quoted(row.source),
+            "de dónde sale el dato",
+            "eso es un estado: fijate si sobra un «;» o si dos celdas están cambiadas",
+        )  # fmt: skip
     yield from _numbers(source, index, row, indicator)
     yield from _period(draft, source, index, row, indicator)
     yield from _group(city, index, row, indicator)

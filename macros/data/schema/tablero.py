@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Annotated, Any
@@ -89,6 +90,31 @@ def parse_group(value: Any) -> str:
 _WITH_ITS_UNIT = re.compile(r"\$?\s*(\d{1,12}(?:\.\d{1,15})?|\d{1,3}(?:\.\d{3})+)\s*(?:%|[a-zA-Z ]+)?")
 
 
+_NO_NUMBER = frozenset(
+    ("nd", "sd", "na", "n/d", "s/d", "n/a", "-", "--", "—", "–", "x", "?", "sin dato", "no hay")
+)
+
+
+def parse_count(low: int) -> Callable[[Any], int]:
+    """A whole number; what people write where they have none gets its own advice."""
+    number = whole(low, COUNT_LIMIT)
+
+    def parse(value: Any) -> int:
+        text = bare(str(value)).strip()
+        if text in _NO_NUMBER:
+            fix = "dejá la celda vacía, poné el estado sin_dato y contá en «nota» por qué falta"
+            raise rejected("numero-invalido", "un número entero, o la celda vacía", fix)
+        if re.fullmatch(r"0[.,]\d+|\d+[.,]?\d*\s*%", text):
+            fix = "acá va la cantidad: el porcentaje lo calcula el sitio"
+            raise rejected("numero-invalido", "un número entero, solo con cifras", fix)
+        return number(value)
+
+    return parse
+
+
+COUNT_LIMIT = 10**13
+
+
 def parse_value(value: Any) -> Decimal:
     """A value in the indicator's unit: at most two decimals, after a comma or a point."""
     expected, fix = "un número en la unidad del indicador, como 48,5", "escribí el número con cifras"
@@ -105,9 +131,6 @@ def parse_value(value: Any) -> Decimal:
     raise rejected("numero-invalido", expected, "escribí {}", value=near.replace(".", ","))
 
 
-COUNT_LIMIT = 10**13
-
-
 class Observation(Record):
     """One row. The value is the numerator over the denominator, or typed where there are no counts."""
 
@@ -118,10 +141,10 @@ class Observation(Record):
     group: Annotated[str, BeforeValidator(parse_group), WithJsonSchema({"type": "string"})] = key(
         "grupo", "De quiénes: total, o una parte", "total"
     )
-    numerator: Annotated[int, BeforeValidator(whole(0, COUNT_LIMIT))] | None = key(
+    numerator: Annotated[int, BeforeValidator(parse_count(0))] | None = key(
         "numerador", "Lo que se cuenta arriba", "171", default=None
     )
-    denominator: Annotated[int, BeforeValidator(whole(1, COUNT_LIMIT))] | None = key(
+    denominator: Annotated[int, BeforeValidator(parse_count(1))] | None = key(
         "denominador", "Lo que se cuenta abajo", "214", default=None
     )
     value: Annotated[Decimal, BeforeValidator(parse_value), WithJsonSchema({"type": "number"})] | None = key(
