@@ -1304,7 +1304,7 @@ TABLERO_CASES = (
         (
             Said(
                 "opcion-desconocida",
-                f"{TABLERO}:10:38",
+                f"{TABLERO}:10:36",
                 "fuente",
                 "«dato»",
                 "de dónde sale el dato",
@@ -1320,7 +1320,7 @@ TABLERO_CASES = (
         (
             Said(
                 "celda-chica",
-                f"{TABLERO}:10:51",
+                f"{TABLERO}:10:47",
                 "nota",
                 "un número en la nota de algo que está suprimido",
                 "una nota sin números",
