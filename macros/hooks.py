@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import sys
 from datetime import UTC, date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +22,16 @@ from macros.data import door
 from macros.data.cohort import Cohort
 from macros.data.folders import editions_in
 from macros.data.problems import BadData
-from macros.outputs import schemas, tables
+from macros.outputs import schemas, tables, worksheets
 from macros.outputs.open_data import cohort_json
 from macros.publishing.policy import with_policy
 from macros.publishing.root_files import CURRENT
 from macros.rules.moment import reference_date
 from macros.views import addresses, pages
+from macros.views.glossing import Glossary, GlossaryExtension
 from macros.views.insertion import BlockExtension
-from macros.views.shapes import without_unused
+from macros.views.lightness import lightened
+from macros.views.prose import ProseExtension
 from macros.views.site import Site
 
 
@@ -39,6 +44,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if config.extra.get("edicion", {}).get("publicada"):
         config.extra["version"] = {"provider": "mike", "default": CURRENT}
     config.markdown_extensions.append(BlockExtension(site.stash))  # type: ignore[arg-type]
+    glossary = GlossaryExtension(Glossary(site.cohort.terms), site.to_term)
+    config.markdown_extensions += [glossary, ProseExtension()]  # type: ignore[list-item]
     return config
 
 
@@ -89,12 +96,20 @@ def _day(cohort: Cohort, explicit: date | None) -> date:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the pages and downloads made of data; a guide of a stage that isn't in the edition stays out."""
     site: Site = config.extra["sitio"]
-    made = {page.source: page for page in pages.stage_pages(site.cohort)}
-    for file in list(files.documentation_pages()):
-        if file.src_uri.startswith("etapas/") and made.pop(file.src_uri, None) is None:
-            files.remove(file)
-    for page in (*made.values(), *pages.city_pages(site.cohort), *pages.tablero_pages(site.cohort)):
+    made = _without_foreign_stages(files, site.cohort)
+    _without_foreign_lessons(files, site.cohort)
+    others = (
+        pages.worksheet_pages(site.cohort),
+        pages.city_pages(site.cohort),
+        pages.tablero_pages(site.cohort),
+        (pages.progress_page(site.cohort),),
+    )
+    for page in (*made.values(), *chain.from_iterable(others)):
         files.append(_generated(config, page.source, page.markdown, page.edit))
+    settings = site.cohort.settings
+    for sheet in site.cohort.worksheets:
+        data = worksheets.content(sheet, settings.start, settings.end, site.cohort.dimensions)
+        files.append(_generated(config, worksheets.file_of(sheet).address, data))
     files.append(_generated(config, addresses.COHORT_JSON, cohort_json(site.cohort, site.progress)))
     for table in tables.TABLES:
         content = tables.as_csv(table, site.cohort, site.progress)
@@ -105,7 +120,34 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _generated(config: MkDocsConfig, source: str, content: str, edit: str = "") -> File:
+def _without_foreign_lessons(files: Files, cohort: Cohort) -> None:
+    """A lesson that isn't in the edition stays out; one that is and has no text stops the build."""
+    wanted = {addresses.source_of(addresses.lesson(lesson.id)) for lesson in cohort.lessons}
+    for file in list(files.documentation_pages()):
+        if file.src_uri.startswith(addresses.ACADEMY) and file.name != "index":
+            if file.src_uri not in wanted:
+                files.remove(file)
+            wanted.discard(file.src_uri)
+    if wanted:
+        missing = ", ".join(f"docs/{source}" for source in sorted(wanted))
+        raise PluginError(f"programa/lecciones.yml nombra lecciones sin texto. Falta: {missing}.")
+
+
+def _without_foreign_stages(files: Files, cohort: Cohort) -> dict[str, pages.Page]:
+    """The pages of the stages that no guide replaces; what speaks of a stage that isn't there stays out."""
+    made = {page.source: page for page in pages.stage_pages(cohort)}
+    helps = {addresses.source_of(addresses.facilitation(stage)) for stage in cohort.stages}
+    for file in list(files.documentation_pages()):
+        is_guide, is_help = file.src_uri.startswith("etapas/"), _STAGE_HELP.fullmatch(file.src_uri)
+        if (is_guide and made.pop(file.src_uri, None) is None) or (is_help and file.src_uri not in helps):
+            files.remove(file)
+    return made
+
+
+_STAGE_HELP = re.compile(r"facilitacion/etapa-\d+\.md")
+
+
+def _generated(config: MkDocsConfig, source: str, content: str | bytes, edit: str = "") -> File:
     file = File.generated(config, source, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = edit or None
     return file
@@ -115,6 +157,7 @@ def on_pre_page(page: MkDocsPage, config: MkDocsConfig, **_: Any) -> MkDocsPage:
     """The sitemap's dates are the shown day, not the clock's: the same input gives the same bytes."""
     site: Site = config.extra["sitio"]
     page.update_date = site.on.isoformat()
+    site.opens(page.url)
     return page
 
 
@@ -129,7 +172,20 @@ def on_page_context(
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    return _under_policy(without_unused(output), config)
+    return _under_policy(lightened(output), config)
+
+
+@event_priority(-100)  # after the search plugin has written its index
+def on_post_build(config: MkDocsConfig) -> None:
+    """The index moves aside until someone searches: every page gets one without documents (lazy.js)."""
+    index = Path(config.site_dir) / "search" / "search_index.json"
+    whole = index.read_text(encoding="utf-8")
+    index.with_name(FULL_INDEX).write_text(whole, encoding="utf-8")
+    empty = {"config": json.loads(whole)["config"], "docs": []}
+    index.write_text(json.dumps(empty, ensure_ascii=False), encoding="utf-8")
+
+
+FULL_INDEX = "full_index.json"
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

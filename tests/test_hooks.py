@@ -85,7 +85,7 @@ def test_the_navigation_has_the_editions_stages_and_no_city(tiny: Built) -> None
     tabs = tiny.page("").one("ul.md-tabs__list").links
     sidebar = tiny.page("").one("nav.md-nav--primary").links
 
-    assert list(tabs)[:5] == ["Inicio", "Camino a recorrer", "Hoja de ruta", "Etapas", "Ciudades"]
+    assert list(tabs)[:5] == ["Inicio", "Camino a recorrer", "Hoja de ruta", "Etapas", "Academia"]
     assert tabs["Etapas"] == "etapas/1-mirar/"
     assert {"Mirar", "Hacer"} <= set(sidebar)
     assert not any("Villa Prueba" in text for text in sidebar)

@@ -6,13 +6,10 @@ same bytes.
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from macros.authoring.grids import letters
 from macros.authoring.importing import PROBLEMS, Stopped, Town, open_town, require_readable
@@ -26,6 +23,7 @@ from macros.data.schema.cohort import Settings
 from macros.data.schema.programme import Frequency, Indicator, PrivacyRisk
 from macros.data.schema.tablero import JOINT, TOTAL, Observation, ValueState
 from macros.data.values import FRESHNESS
+from macros.outputs.books import FONT, PROMPT_LIMIT, book_bytes, fit, put, validation, wrap
 from macros.views.names import NAMES
 
 if TYPE_CHECKING:
@@ -40,12 +38,7 @@ LAST_ROW = 500
 WIDTHS = {"indicador": 11, "periodo": 11, "grupo": 16, "numerador": 12, "denominador": 13, "valor": 10,
           "estado": 15, "fuente": 34, "publicado": 12, "nota": 50}  # fmt: skip
 TEXT, DAY = "@", "dd/mm/yyyy"
-FONT = "Calibri"
 HOW_WIDTH, DICTIONARY_WIDTHS = 85, (9, 40, 55, 45, 14, 18, 36, 40)
-LINE = 15
-"""Points."""
-PROMPT_LIMIT = 255
-"""What Excel shows beside a cell."""
 
 
 def template_command(root: Path, edition: str | None, slug: str, out: Path | None = None) -> int:
@@ -80,7 +73,7 @@ def template(town: Town) -> bytes:
     _fill_table(book, town, settings, indicators)
     _fill_how(book, town, settings)
     _fill_dictionary(book, indicators)
-    return _bytes(book, settings)
+    return book_bytes(book, "Tablero", settings.start)
 
 
 # The Tablero -------------------------------------------------------------------------------------
@@ -120,7 +113,7 @@ def _fill_table(book: Workbook, town: Town, settings: Settings, indicators: list
     sheet: Worksheet = book.active  # type: ignore[assignment]
     sheet.title = SHEET
     for column, name in enumerate(COLUMNS, start=1):
-        _put(sheet, 1, column, name, is_title=True)
+        put(sheet, 1, column, name, is_title=True)
         sheet.column_dimensions[letters(column)].width = WIDTHS[name]
     rows: dict[str, list[int]] = {}
     lines = list(lines_of(town, settings, indicators))
@@ -130,7 +123,7 @@ def _fill_table(book: Workbook, town: Town, settings: Settings, indicators: list
     for number in range(len(lines) + 2, LAST_ROW + 1):
         _format_row(sheet, number)
     sheet.freeze_panes = "D2"
-    _fit(sheet)
+    fit(sheet)
     _add_validations(sheet, town, indicators, rows, len(lines) + 2)
 
 
@@ -145,7 +138,7 @@ def _fill_row(
             "publicado": row.published, "nota": row.note,
         }  # fmt: skip
     for column, name in enumerate(COLUMNS, start=1):
-        _put(sheet, number, column, values.get(name))
+        put(sheet, number, column, values.get(name))
     _format_row(sheet, number)
 
 
@@ -154,29 +147,6 @@ def _format_row(sheet: Worksheet, number: int) -> None:
     for column, name in enumerate(COLUMNS, start=1):
         shape = DAY if name == "publicado" else "0" if name in ("numerador", "denominador") else TEXT
         sheet.cell(number, column).number_format = "General" if name == "valor" else shape
-
-
-def _put(sheet: Worksheet, row: int, column: int, value: Any, is_title: bool = False) -> None:
-    """A text stays one, even if it begins as a formula does."""
-    from openpyxl.styles import Alignment, Font, PatternFill
-
-    cell = sheet.cell(row, column)
-    cell.value = value
-    if isinstance(value, str):
-        cell.data_type = "s"
-    if is_title:
-        cell.font, cell.fill = Font(name=FONT, bold=True), PatternFill("solid", fgColor="E7EEF0")
-        cell.alignment = Alignment(vertical="center")
-
-
-def _fit(sheet: Worksheet) -> None:
-    """For paper: as wide as a page lying down, with its titles on each."""
-    from openpyxl.worksheet.properties import PageSetupProperties
-
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows = "1:1"
 
 
 # What a cell takes -------------------------------------------------------------------------------
@@ -190,18 +160,20 @@ def _add_validations(
     listed = f"'{DICTIONARY}'!$A$2:$A${len(indicators) + 1}"
     for indicator in indicators:
         _add_named(sheet, indicator, rows.get(indicator.id, []), listed)
-    _add(sheet, "indicador", blank, _rule("list", listed), "Indicador", f"Están en la hoja «{DICTIONARY}»")
+    _add(
+        sheet, "indicador", blank, validation("list", listed), "Indicador", f"Están en la hoja «{DICTIONARY}»"
+    )
     for name in ("numerador", "denominador"):
         _add(sheet, name, blank, _counted(name), name.capitalize(), "Un número entero, sin puntos")
     _add(sheet, "periodo", every, None, "Período", "2024, 2024-S1, 2024-T2 o 2024-M08")
     _add(sheet, "grupo", every, _groups(town), "Grupo", "total, o una parte, como zona:norte")
-    _add(sheet, "valor", every, _rule("decimal", "0", "greaterThanOrEqual", "Va un número, como 48,5"),
+    _add(sheet, "valor", every, validation("decimal", "0", "greaterThanOrEqual", "Va un número, como 48,5"),
          "Valor", "Solo si no tenés numerador y denominador")  # fmt: skip
     states = '"{}"'.format(",".join(ValueState))
     error = f"Va una de estas: {', '.join(ValueState)}"
-    _add(sheet, "estado", every, _rule("list", states, error=error), "Estado",
+    _add(sheet, "estado", every, validation("list", states, error=error), "Estado",
          f"dato, o por qué no lo hay. Está explicado en «{HOW}»")  # fmt: skip
-    day = _rule("date", "DATE(2000,1,1)", "greaterThanOrEqual", "Va una fecha, como 31/08/2024")
+    day = validation("date", "DATE(2000,1,1)", "greaterThanOrEqual", "Va una fecha, como 31/08/2024")
     _add(sheet, "publicado", every, day, "Publicado", "El día en que se cargó o se publicó")
 
 
@@ -209,7 +181,7 @@ def _add_named(sheet: Worksheet, indicator: Indicator, numbers: list[int], liste
     """The rows of an indicator say its name, and what is counted above and below."""
     if not numbers:
         return
-    _add(sheet, "indicador", numbers, _rule("list", listed), indicator.id, indicator.name)
+    _add(sheet, "indicador", numbers, validation("list", listed), indicator.id, indicator.name)
     _add(sheet, "numerador", numbers, _counted("numerador"), "Arriba", indicator.numerator)
     _add(sheet, "denominador", numbers, _counted("denominador"), "Abajo", indicator.denominator)
 
@@ -217,7 +189,7 @@ def _add_named(sheet: Worksheet, indicator: Indicator, numbers: list[int], liste
 def _add(
     sheet: Worksheet, column: str, rows: Iterable[int], rule: DataValidation | None, title: str, prompt: str
 ) -> None:
-    rule = rule or _rule(None, None)
+    rule = rule or validation(None, None)
     rule.promptTitle, rule.prompt = title[:32], prompt[:PROMPT_LIMIT]
     letter = letters(COLUMNS.index(column) + 1)
     for first, last in _runs(rows):
@@ -239,23 +211,9 @@ def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def _rule(
-    kind: Literal["whole", "decimal", "list", "date"] | None,
-    formula: str | None,
-    operator: Literal["greaterThanOrEqual"] | None = None,
-    error: str = "",
-) -> DataValidation:
-    from openpyxl.worksheet.datavalidation import DataValidation
-
-    return DataValidation(
-        type=kind, formula1=formula, operator=operator, allow_blank=True, showInputMessage=True,
-        showErrorMessage=kind is not None, errorTitle="No va ahí" if error else None, error=error or None,
-    )  # fmt: skip
-
-
 def _counted(column: str) -> DataValidation:
     least = "1" if column == "denominador" else "0"
-    return _rule("whole", least, "greaterThanOrEqual", "Va un número entero, sin puntos ni texto")
+    return validation("whole", least, "greaterThanOrEqual", "Va un número entero, sin puntos ni texto")
 
 
 def _groups(town: Town) -> DataValidation:
@@ -265,7 +223,7 @@ def _groups(town: Town) -> DataValidation:
     options = [TOTAL, *([JOINT] if profile and profile.shares_with else []), *sorted(used)]
     while len(",".join(options)) > PROMPT_LIMIT - 2:
         options.pop()
-    rule = _rule("list", '"{}"'.format(",".join(options)))
+    rule = validation("list", '"{}"'.format(",".join(options)))
     rule.showErrorMessage = False
     return rule
 
@@ -307,8 +265,8 @@ def _fill_how(book: Workbook, town: Town, settings: Settings) -> None:
         lines.append("Edición de demostración: la ciudad y sus números son inventados.")
     parts = [*lines, "", *_STEPS, "", "Privacidad", *_PRIVACY]
     for number, text in enumerate(parts, start=1):
-        _put(sheet, number, 1, text)
-        _wrap(sheet, number, [text], (HOW_WIDTH,))
+        put(sheet, number, 1, text)
+        wrap(sheet, number, [text], (HOW_WIDTH,))
         if number == 1 or text == "Privacidad":
             sheet.cell(number, 1).font = Font(name=FONT, bold=True, size=13)
 
@@ -318,47 +276,13 @@ def _fill_dictionary(book: Workbook, indicators: list[Indicator]) -> None:
     titles = ("Código", "Nombre", "Arriba se cuenta", "Abajo se cuenta", "Cada cuánto", "Unidad",
               "Riesgo", "De dónde suele salir")  # fmt: skip
     for column, (title, width) in enumerate(zip(titles, DICTIONARY_WIDTHS, strict=True), start=1):
-        _put(sheet, 1, column, title, is_title=True)
+        put(sheet, 1, column, title, is_title=True)
         sheet.column_dimensions[letters(column)].width = width
     for number, one in enumerate(indicators, start=2):
         cells = (one.id, one.name, one.numerator, one.denominator, one.frequency.value, NAMES[one.unit],
                  _RISKS[one.risk], one.source)  # fmt: skip
         for column, text in enumerate(cells, start=1):
-            _put(sheet, number, column, text)
-        _wrap(sheet, number, cells, DICTIONARY_WIDTHS)
+            put(sheet, number, column, text)
+        wrap(sheet, number, cells, DICTIONARY_WIDTHS)
     sheet.freeze_panes = "C2"
-    _fit(sheet)
-
-
-def _wrap(sheet: Worksheet, row: int, texts: Iterable[str], widths: Iterable[int]) -> None:
-    """Long texts in as many lines as they need: not every program works the height out by itself."""
-    from openpyxl.styles import Alignment
-
-    lines = 1
-    for column, (text, width) in enumerate(zip(texts, widths, strict=True), start=1):
-        sheet.cell(row, column).alignment = Alignment(wrap_text=True, vertical="top")
-        lines = max(lines, -(-len(text) // (width - 2)))
-    sheet.row_dimensions[row].height = LINE * lines + 3
-
-
-# The bytes ---------------------------------------------------------------------------------------
-
-_THEN = (1980, 1, 1, 0, 0, 0)
-
-
-def _bytes(book: Workbook, settings: Settings) -> bytes:
-    """The package with the edition's first day for a date, whenever it is made."""
-    day = datetime(settings.start.year, settings.start.month, settings.start.day)
-    book.properties.creator = "Academia"
-    book.properties.title = "Tablero"
-    book.properties.created = day
-    made, fixed = io.BytesIO(), io.BytesIO()
-    book.save(made)
-    with zipfile.ZipFile(made) as source, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            data = source.read(name)
-            if name == "docProps/core.xml":
-                stamp = rb"\g<1>" + day.isoformat().encode() + b"Z"
-                data = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", stamp, data)
-            target.writestr(zipfile.ZipInfo(name, _THEN), data, zipfile.ZIP_DEFLATED)
-    return fixed.getvalue()
+    fit(sheet)

@@ -72,6 +72,8 @@ RULES: dict[str, Rule] = {
     "horas-no-suman": Rule("las horas no suman lo que deben"),
     "meta-al-reves": Rule("una meta empeora el indicador, lo deja igual o no le corresponde"),
     "orden-de-eventos": Rule("un evento tiene fecha anterior al que lo precede, o sigue a una aceptación"),
+    "planilla-dispar": Rule("una planilla no explica las mismas claves que el archivo de datos que completa"),
+    "pregunta-mal-armada": Rule("una pregunta no tiene una sola correcta, o una opción no dice su porqué"),
     "referencia-desconocida": Rule("se nombra algo que no existe en esta edición"),
     "repetido": Rule("dos elementos llevan el mismo nombre"),
     "resultado-incompleto": Rule("un resultado no tiene fecha de revisión, evidencia o motivo"),

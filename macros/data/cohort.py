@@ -9,8 +9,10 @@ from functools import cached_property
 from typing import TypeVar
 
 from macros.data.problems import Place
+from macros.data.schema.academy import Lesson, Question, Resource, Term, Worksheet
 from macros.data.schema.city import Profile, Submission, Team
 from macros.data.schema.cohort import Function, Holiday, Meeting, Person, Settings
+from macros.data.schema.collection import DataPlan
 from macros.data.schema.diagnosis import Actor, Opportunity, SelfAssessment, Validation
 from macros.data.schema.plan import Accompaniment, Action, Closing, Rights
 from macros.data.schema.programme import Deliverable, Dimension, Indicator, Item, Path, Stage
@@ -33,6 +35,7 @@ class City:
     opportunities: tuple[Opportunity, ...] = ()
     validation: Validation | None = None
     objectives: tuple[Objective, ...] = ()
+    data_plan: DataPlan | None = None
     observations: tuple[Observation, ...] = ()
     """The rows of its Tablero, as they stand in the file."""
     gaps: tuple[Gap, ...] = ()
@@ -83,6 +86,11 @@ class Cohort:
     dimensions: tuple[Dimension, ...] = ()
     """The instrument of the self-assessment."""
     indicators: tuple[Indicator, ...] = ()
+    lessons: tuple[Lesson, ...] = ()
+    questions: tuple[Question, ...] = ()
+    worksheets: tuple[Worksheet, ...] = ()
+    terms: tuple[Term, ...] = ()
+    resources: tuple[Resource, ...] = ()
     example: City | None = None
     """The worked example: complete like a city, and counted nowhere."""
 
@@ -102,6 +110,12 @@ class Cohort:
 
     def stage(self, stage_id: str) -> Stage:
         return _named(self.stages, lambda stage: stage.id == stage_id, f"la etapa «{stage_id}»")
+
+    def lesson(self, lesson_id: str) -> Lesson:
+        return _named(self.lessons, lambda lesson: lesson.id == lesson_id, f"la lección «{lesson_id}»")
+
+    def worksheet(self, worksheet_id: str) -> Worksheet:
+        return _named(self.worksheets, lambda one: one.id == worksheet_id, f"la planilla «{worksheet_id}»")
 
     def city(self, slug: str) -> City:
         if self.example and slug == self.example.slug:

@@ -66,6 +66,11 @@ def _assembled(draft: Draft) -> Cohort:
         cities=tuple(sorted((c for c in cities if not c.profile.draft), key=lambda c: bare(c.name))),
         dimensions=draft.dimensions.records,
         indicators=draft.indicators.records,
+        lessons=draft.lessons.records,
+        questions=draft.questions.records,
+        worksheets=draft.worksheets.records,
+        terms=draft.terms.records,
+        resources=draft.resources.records,
         example=_city(draft.example) if draft.example else None,
     )
 
@@ -84,6 +89,7 @@ def _city(draft: CityDraft) -> City:
         opportunities=draft.opportunities.records,
         validation=draft.validation.value,
         objectives=draft.objectives.records,
+        data_plan=draft.data_plan.value,
         observations=draft.observations.records,
         gaps=draft.gaps.records,
         project=draft.project.value,

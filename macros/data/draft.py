@@ -9,8 +9,10 @@ from functools import cached_property
 
 from macros.data.problems import Problem
 from macros.data.safeguard import thresholds
+from macros.data.schema.academy import Lesson, Question, Resource, Term, Worksheet
 from macros.data.schema.city import Profile, Submission, Team
 from macros.data.schema.cohort import Holiday, Meeting, Person, Settings
+from macros.data.schema.collection import DataPlan
 from macros.data.schema.diagnosis import Actor, Opportunity, SelfAssessment, Validation
 from macros.data.schema.plan import Accompaniment, Action, Closing, Rights
 from macros.data.schema.programme import Deliverable, Dimension, Indicator, Path, Stage
@@ -38,6 +40,7 @@ class CityDraft:
     opportunities: Sheet[Opportunity] = field(default_factory=_none)
     validation: Sheet[Validation] = field(default_factory=_none)
     objectives: Sheet[Objective] = field(default_factory=_none)
+    data_plan: Sheet[DataPlan] = field(default_factory=_none)
     observations: Sheet[Observation] = field(default_factory=_none)
     gaps: Sheet[Gap] = field(default_factory=_none)
     project: Sheet[Project] = field(default_factory=_none)
@@ -51,8 +54,8 @@ class CityDraft:
     def sheets(self) -> tuple[Sheet, ...]:  # type: ignore[type-arg]
         return (
             self.profile, self.team, self.actors, self.assessments, self.opportunities, self.validation,
-            self.objectives, self.observations, self.gaps, self.project, self.rights, self.actions,
-            self.accompaniments, self.submissions, self.closing,
+            self.objectives, self.data_plan, self.observations, self.gaps, self.project, self.rights,
+            self.actions, self.accompaniments, self.submissions, self.closing,
         )  # fmt: skip
 
 
@@ -68,6 +71,11 @@ class Draft:
     deliverables: Sheet[Deliverable] = field(default_factory=_none)
     dimensions: Sheet[Dimension] = field(default_factory=_none)
     indicators: Sheet[Indicator] = field(default_factory=_none)
+    lessons: Sheet[Lesson] = field(default_factory=_none)
+    questions: Sheet[Question] = field(default_factory=_none)
+    worksheets: Sheet[Worksheet] = field(default_factory=_none)
+    terms: Sheet[Term] = field(default_factory=_none)
+    resources: Sheet[Resource] = field(default_factory=_none)
     people: Sheet[Person] = field(default_factory=_none)
     meetings: Sheet[Meeting] = field(default_factory=_none)
     holidays: Sheet[Holiday] = field(default_factory=_none)
@@ -86,6 +94,7 @@ class Draft:
     def sheets(self) -> Iterator[Sheet]:  # type: ignore[type-arg]
         yield from (self.settings, self.path, self.stages, self.deliverables)
         yield from (self.dimensions, self.indicators, self.people, self.meetings, self.holidays)
+        yield from (self.lessons, self.questions, self.worksheets, self.terms, self.resources)
         for city in self.everyone:
             yield from city.sheets
 

@@ -15,8 +15,10 @@ from macros.data.near import bare, did_you_mean, nearest
 from macros.data.problems import Place, Problem, quoted
 from macros.data.rows import load_table
 from macros.data.safeguard import read_safeguard
+from macros.data.schema.academy import Lesson, Question, Resource, Term, Worksheet
 from macros.data.schema.city import Profile, Submission, Team
 from macros.data.schema.cohort import Holiday, Meeting, Person, Settings
+from macros.data.schema.collection import DataPlan
 from macros.data.schema.diagnosis import Actor, Opportunity, SelfAssessment, Validation
 from macros.data.schema.plan import Accompaniment, Action, Closing, Rights
 from macros.data.schema.programme import Deliverable, Dimension, Indicator, Path, Stage
@@ -48,9 +50,14 @@ EDITION_FILES = (
     DataFile("personas.yml", "people", Person, required=False),
     DataFile("programa/autodiagnostico.yml", "dimensions", Dimension, required=False),
     DataFile("programa/camino.yml", "path", Path, is_list=False),
+    DataFile("programa/cuestionarios.yml", "questions", Question, required=False),
     DataFile("programa/entregables.yml", "deliverables", Deliverable),
     DataFile("programa/etapas.yml", "stages", Stage),
+    DataFile("programa/glosario.yml", "terms", Term, required=False),
     DataFile("programa/indicadores.yml", "indicators", Indicator, required=False),
+    DataFile("programa/lecciones.yml", "lessons", Lesson, required=False),
+    DataFile("programa/planillas.yml", "worksheets", Worksheet, required=False),
+    DataFile("programa/recursos.yml", "resources", Resource, required=False),
 )
 CITY_FILES = (
     DataFile("ciudad.yml", "profile", Profile, is_list=False),
@@ -60,6 +67,7 @@ CITY_FILES = (
     DataFile("oportunidades.yml", "opportunities", Opportunity, required=False),
     DataFile("validacion.yml", "validation", Validation, is_list=False, required=False),
     DataFile("objetivos.yml", "objectives", Objective, required=False),
+    DataFile("relevamiento.yml", "data_plan", DataPlan, is_list=False, required=False),
     DataFile("tablero.csv", "observations", Observation, required=False),
     DataFile("brechas.yml", "gaps", Gap, required=False),
     DataFile("proyecto.yml", "project", Project, is_list=False, required=False),

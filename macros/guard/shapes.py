@@ -443,6 +443,8 @@ NO_PHONE = re.compile(
     r"|(?<![a-z])[a-z]{2,5}-?\d{4}-\d{6,9}-[a-z0-9-]*"
     r"|(?<![0-9a-f])(?=[0-9]*[a-f])[0-9a-f]{7,}(?![0-9a-z])"
     r"|(?<![\d.])\d+\.\d{6,}"
+    r"|(?<!\d)97[89](?:-?\d){10,11}(?!\d)"
+    r"|(?<![a-z])(?:sal|reg|cui|edu|cri|pro|soc|ent|ges)-\d\d(?![\d-])"
 )
 """Dates, spans of years, norms and files, free public lines (0800), sums with their sign, hashes, long
-decimals: hidden from the shapes of phones."""
+decimals, numbers of books (ISBN), codes of indicators: hidden from the shapes of phones."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import types
 import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from macros.data.folders import CITY_FILES, EDITION_FILES, DataFile
+from macros.data.schema.record import core_of
 
 FILES: tuple[DataFile, ...] = (*EDITION_FILES, *CITY_FILES)
 
@@ -45,24 +45,14 @@ def keys_of(model: type[BaseModel], depth: int = 0) -> Iterator[Key]:
 
 def _described(annotation: Any, field: FieldInfo) -> tuple[type[BaseModel] | None, str, tuple[str, ...]]:
     """The record inside, what to call the value, and its options."""
-    core = _core(annotation)
+    core = core_of(annotation)
     if typing.get_origin(core) is tuple:
-        inner = _core(typing.get_args(core)[0])
+        inner = core_of(typing.get_args(core)[0])
         record = inner if _is(inner, BaseModel) else None
         return record, "lista" if record else f"lista de {_kind(inner)}", _options(inner)
     if _is(core, BaseModel):
         return core, "grupo", ()
     return None, _kind(core), _options(core)
-
-
-def _core(annotation: Any) -> Any:
-    """The type itself, without `Annotated` and without «or nothing»."""
-    origin = typing.get_origin(annotation)
-    if origin is typing.Annotated:
-        return _core(typing.get_args(annotation)[0])
-    if origin in (typing.Union, types.UnionType):
-        return _core(next(a for a in typing.get_args(annotation) if a is not type(None)))
-    return annotation
 
 
 def _is(annotation: Any, base: type) -> bool:
@@ -103,7 +93,7 @@ def table_schema(file: DataFile) -> str:
 
 
 def _column(field: FieldInfo) -> dict[str, Any]:
-    core = _core(field.annotation)
+    core = core_of(field.annotation)
     kind = _TABLE_TYPES.get(core, "string")
     constraints: dict[str, Any] = {"required": field.is_required()}
     if _is(core, StrEnum):

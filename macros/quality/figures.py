@@ -191,7 +191,7 @@ def _weights(site: Path) -> Iterator[Row]:
     yield _weight(f"Tablero más pesado ({fullest.parents[1].name})", _zipped(fullest), 14)
     first = site / "index.html"
     yield _weight("primera visita: HTML, CSS y JS", first_visit(site, first), 95)
-    index = site / "search" / "search_index.json"
+    index = site / "search" / "full_index.json"
     yield _weight("índice de búsqueda (aparte)", _zipped(index), 200)
 
 

@@ -24,6 +24,11 @@ def stage(stage: Stage) -> str:
     return f"etapas/{stage.number}-{slug_of(stage.name)}/"
 
 
+def facilitation(stage: Stage) -> str:
+    """The page for whoever facilitates a stage: `facilitacion/etapa-2/`."""
+    return f"facilitacion/etapa-{stage.number}/"
+
+
 def source_of(address: str) -> str:
     """The Markdown file that MkDocs turns into an address: `ciudades/x/` → `ciudades/x.md`."""
     return f"{address.rstrip('/')}.md"
@@ -45,6 +50,23 @@ def indicator(code: str) -> str:
 def table(name: str) -> str:
     """An open-data table: `datos/plan.csv`."""
     return f"datos/{name}.csv"
+
+
+PROGRESS = "avance/"
+ACADEMY = "academia/"
+WORKSHEETS = "planillas/"
+GLOSSARY = "glosario/"
+RESOURCES = "recursos/"
+
+
+def lesson(lesson_id: str) -> str:
+    """`academia/numeros-chicos/`: its text is the page of that name in docs/."""
+    return f"{ACADEMY}{lesson_id}/"
+
+
+def worksheet(worksheet_id: str) -> str:
+    """P1 → `planillas/p1/`."""
+    return f"{WORKSHEETS}{worksheet_id.lower()}/"
 
 
 def deliverable_anchor(deliverable_id: str) -> str:
@@ -100,3 +122,14 @@ class Links:
 
     def deliverable(self, target: Stage, deliverable_id: str) -> str:
         return self(stage(target), deliverable_anchor(deliverable_id))
+
+    def lesson(self, lesson_id: str) -> str:
+        return self(lesson(lesson_id))
+
+    def worksheet(self, worksheet_id: str) -> str:
+        """The page that explains it."""
+        return self(worksheet(worksheet_id))
+
+    def term(self, term_id: str) -> str:
+        """A term in the glossary."""
+        return self(GLOSSARY, term_id)

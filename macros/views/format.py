@@ -167,6 +167,11 @@ def sentence(text: str) -> str:
     return ended[:1].upper() + ended[1:]
 
 
+def sentence_end(text: str) -> str:
+    """The text with one full stop, to close a sentence begun before it."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
 def lower_first(text: str) -> str:
     """A text to follow a comma; an acronym keeps its capitals."""
     return text if text[:2].isupper() else text[:1].lower() + text[1:]
@@ -185,5 +190,6 @@ FILTERS = {
         number, amount, hours, percent, money, month_name, month_short, long_date, day_month, short_date,
         short_year, weekday_date, weekday, date_range, ago, counted, clock, figure, measure, signed,
         month_year, sentence, period_name, period_short, difference, lower_first,
+        sentence_end,
     )
 }  # fmt: skip

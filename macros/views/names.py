@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from macros.data.priorities import Horizon, Level
+from macros.data.schema.academy import Language, ResourceKind
 from macros.data.schema.city import RoleId
 from macros.data.schema.diagnosis import ActorKind, Application
 from macros.data.schema.programme import Breakdown, Direction, PrivacyRisk, Unit
@@ -100,6 +101,16 @@ HORIZON_SPANS = {
     Horizon.MEDIUM: "de 6 a 18 meses",
     Horizon.LONG: "más de 18 meses",
 }
+RESOURCE_KINDS = {
+    ResourceKind.NORM: "Norma",
+    ResourceKind.DATA: "Datos",
+    ResourceKind.GUIDE: "Guía",
+    ResourceKind.TOOL: "Herramienta",
+    ResourceKind.COURSE: "Formación",
+    ResourceKind.ARTICLE: "Artículo",
+}
+"""In the order in which a team looks for them."""
+LANGUAGES = {Language.SPANISH: "español", Language.ENGLISH: "inglés", Language.PORTUGUESE: "portugués"}
 AXES = {
     "SAL": "Salud", "REG": "Registro", "CUI": "Cuidado", "EDU": "Educación", "CRI": "Crianza",
     "PRO": "Protección", "SOC": "Protección social", "ENT": "Entornos", "GES": "Gestión",
@@ -118,6 +129,10 @@ SECTORS = {"SAL": "Salud", "CUI": "Cuidado", "EDU": "Educación"}
 
 def named(value: StrEnum) -> str:
     return NAMES[value]
+
+
+def language_name(language: Language) -> str:
+    return LANGUAGES[language]
 
 
 def role_name(role: str) -> str:

@@ -10,6 +10,7 @@ import json
 from dataclasses import dataclass
 
 from macros.data.cohort import City, Cohort
+from macros.data.schema.academy import Worksheet
 from macros.data.schema.programme import Indicator, Stage
 from macros.views import addresses
 from macros.views.city_sections import ANSWERS, SECTIONS, CitySection
@@ -144,7 +145,7 @@ def stage_body(stage: Stage) -> str:
 
 ## Cómo van las ciudades
 
-{{{{ etapa_ciudades("{stage.id}") }}}}
+{{{{ etapa_avance("{stage.id}") }}}}
 
 {{{{ etapa_errores("{stage.id}") }}}}
 
@@ -210,6 +211,76 @@ def tablero_pages(cohort: Cohort) -> tuple[Page, ...]:
     return (*(indicator_page(indicator) for indicator in cohort.indicators), completeness_page())
 
 
+PROGRESS_TITLE = "Cada ciudad, entrega por entrega"
+
+
+def progress_page(cohort: Cohort) -> Page:
+    """Every city against every deliverable, a table a stage."""
+    stages = "\n\n".join(
+        f"## Etapa {stage.number}: {stage.name} {{ #{addresses.stage_anchor(stage.id)} }}\n\n"
+        f'{{{{ etapa_ciudades("{stage.id}") }}}}'
+        for stage in cohort.stages
+    )
+    markdown = f"""{_front_matter(PROGRESS_TITLE, USUAL)}
+
+{_title(PROGRESS_TITLE)}
+
+{{{{ avance_referencias() }}}}
+
+{stages}
+"""
+    return Page(addresses.source_of(addresses.PROGRESS), markdown)
+
+
+def worksheet_page(cohort: Cohort, worksheet: Worksheet) -> Page:
+    """What it is for, field by field, the example's sheet, and what to look at before sending it."""
+    code = worksheet.id
+    title = f"Planilla {code}: {worksheet.name}"
+    markdown = f"""{_front_matter(title, "boost: 2")}
+
+{_title(title)}
+
+{{{{ planilla_presentacion("{code}") }}}}
+
+## Qué va en cada campo
+
+{{{{ planilla_campos("{code}") }}}}
+
+## Una ya completa
+
+{{{{ planilla_comentario("{code}") }}}}
+
+{{{{ ejemplo("{code}", filas=2) }}}}
+
+## Antes de enviarla
+
+{{{{ planilla_revisar("{code}") }}}}
+
+## Lo que nunca va acá
+
+{{{{ planilla_nunca("{code}") }}}}
+"""
+    if code == SELF_ASSESSMENT:
+        markdown += INSTRUMENT
+    source = addresses.source_of(addresses.worksheet(code))
+    return Page(source, markdown, f"cohorts/{cohort.id}/programa/planillas.yml")
+
+
+SELF_ASSESSMENT = "P3"
+INSTRUMENT = """
+## Las preguntas, con su escala
+
+Lean las cinco frases de cada pregunta y elijan la que más se parece a lo que pasa hoy. NA es que no
+corresponde a la ciudad. SD es que nadie lo sabe todavía.
+
+{{ instrumento() }}
+"""
+
+
+def worksheet_pages(cohort: Cohort) -> tuple[Page, ...]:
+    return tuple(worksheet_page(cohort, worksheet) for worksheet in cohort.worksheets)
+
+
 def stage_pages(cohort: Cohort) -> tuple[Page, ...]:
     return tuple(stage_page(cohort, stage) for stage in cohort.stages)
 
@@ -222,16 +293,15 @@ def navigation(cohort: Cohort) -> list[dict[str, object]]:
         {"Camino a recorrer": "camino.md"},
         {"Hoja de ruta": "hoja-de-ruta.md"},
         {"Etapas": stages},
-        {"Ciudades": "ciudades/index.md"},
-        {"Indicadores": "tablero/index.md"},
         {
-            "Facilitación": [
-                {"Qué se carga de una ciudad": "facilitacion/ciudades.md"},
-                {"Cargar el Tablero desde una planilla": "facilitacion/planillas.md"},
-                {"Resguardo: lo que nunca se publica": "facilitacion/resguardo.md"},
-                {"Cómo se escriben los datos": "facilitacion/datos.md"},
-                {"Poner en marcha el sitio": "facilitacion/puesta-en-marcha.md"},
-                {"Publicar y volver atrás": "facilitacion/publicar.md"},
+            "Academia": [
+                {"Lecciones": "academia/index.md"},
+                {"Planillas": "planillas/index.md"},
+                {"Recursos": "recursos.md"},
+                {"Glosario": "glosario.md"},
             ]
         },
+        {"Ciudades": "ciudades/index.md"},
+        {"Indicadores": "tablero/index.md"},
+        {"Facilitación": "facilitacion/index.md"},
     ]

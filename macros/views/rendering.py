@@ -25,6 +25,7 @@ def _environment() -> Environment:
     environment.filters |= formats.FILTERS
     environment.filters |= {"word": states.word, "guidance": states.guidance}
     environment.filters |= {"named": names.named, "role_name": names.role_name, "unit_name": names.unit_name}
+    environment.filters |= {"language": names.language_name}
     return environment
 
 

@@ -20,6 +20,9 @@ from macros.views.addresses import Links
 from macros.views.insertion import BlockStash
 from macros.views.rendering import render
 
+GUIDING = ("etapas/", "academia/", "facilitacion/", "planillas/", "recursos/")
+"""Where what is read is prose, and its terms lead to the glossary."""
+
 
 @dataclass(frozen=True)
 class Site:
@@ -36,6 +39,17 @@ class Site:
     is_published: bool = False
     _boards: dict[str, Board] = field(default_factory=dict, repr=False, compare=False)
     stash: BlockStash = field(default_factory=BlockStash, repr=False, compare=False)
+    _page: list[str] = field(default_factory=lambda: [""], repr=False, compare=False)
+    """The address of the page whose Markdown is being read."""
+
+    def opens(self, page: str) -> None:
+        """Says whose Markdown comes next, for links that are made while it is read."""
+        self._page[0] = page
+
+    def to_term(self, term_id: str) -> str:
+        """The address of a term from the page being read; none from the pages that define or list."""
+        page = self._page[0]
+        return Links(page).term(term_id) if page.startswith(GUIDING) else ""
 
     @cached_property
     def progress(self) -> tuple[CityProgress, ...]:
@@ -128,6 +142,10 @@ class View:
         """A rendered template as Markdown source: a token between blank lines."""
         html = render(template, site=self.site, to=self.to, **context)
         return f"\n\n{self.site.stash.keep(html)}\n\n"
+
+    def inline(self, template: str, **context: Any) -> str:
+        """A rendered template to stand inside a line of a page's text."""
+        return render(template, site=self.site, to=self.to, **context)
 
     @property
     def cohort(self) -> Cohort:

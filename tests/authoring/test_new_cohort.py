@@ -179,7 +179,7 @@ Falta, a mano:
 - El precio: no copié el anterior. Agregá «precio:» en cohorte.yml cuando se sepa.
 - No copié «fecha_de_corte»: la edición se muestra al día de hoy. Solo una demostración lleva una \
 fecha fija; si esta lo es, escribila en cohorte.yml.
-- Sigue diciendo «ficticia: true»: si las ciudades son reales, borrá esa línea de cohorte.yml.
+- Sigue diciendo «ficticia: true»: si las ciudades son reales, escribí «ficticia: false» en cohorte.yml.
 - Los consentimientos de 2 personas son los de 2030: pedilos de nuevo y cambiá la fecha en personas.yml. \
 Quien no siga, se borra.
 - Los puentes turísticos de feriados.yml: se fijan cada año y no los sé.

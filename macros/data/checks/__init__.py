@@ -1,5 +1,6 @@
 """Checks across files: each takes the draft of an edition and yields problems."""
 
+from macros.data.checks.academy import check_academy
 from macros.data.checks.calendar import check_calendar
 from macros.data.checks.cities import check_cities
 from macros.data.checks.diagnosis import check_diagnosis
@@ -15,6 +16,7 @@ from macros.data.checks.teams import check_teams
 
 CHECKS = (
     check_programme,
+    check_academy,
     check_hours,
     check_calendar,
     check_cities,

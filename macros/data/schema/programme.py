@@ -43,6 +43,11 @@ class Control(StrEnum):
     PERSON = "persona"
 
 
+WorksheetId = Annotated[
+    str, BeforeValidator(shaped(r"P([1-9]|1[01])", "una planilla de P1 a P11", "escribí P1"))
+]
+
+
 class Pillar(Record):
     """One of the four columns of the brochure's path."""
 
@@ -67,6 +72,9 @@ class Path(Record):
 
 
 class Activity(Record):
+    """`id` is how a guide names it."""
+
+    id: Slug | None = key("id", "El identificador", "e1-mapa", default=None)
     kind: Annotated[ActivityKind, BeforeValidator(choice(ActivityKind))] = key("tipo", "El tipo", "T")
     what: Name = key("que", "Qué se hace", "Taller de mapa de actores")
     hours: Hours = key("horas", "Las horas que lleva", "2")
@@ -102,6 +110,9 @@ class Stage(Record):
     weeks: tuple[Week, ...] = key("semanas", "Las semanas")
     mistakes: tuple[Paragraph, ...] = key("errores", "Los errores que conviene evitar", default=())
     question: Paragraph | None = key("pregunta", "La pregunta para pares", default=None)
+    checklist: tuple[Paragraph, ...] = key(
+        "lista", "Lo que conviene mirar antes de cerrar", "Leer el acta con todo el equipo", default=()
+    )
 
     @property
     def number(self) -> int:
@@ -126,10 +137,7 @@ class Deliverable(Record):
     name: Name = key("nombre", "El nombre del entregable", "Acta y perfiles de rol")
     hours: Hours = key("horas", "Las horas que lleva", "6")
     due: Date = key("vence", "El vencimiento", "2024-05-17")
-    worksheet: (
-        Annotated[str, BeforeValidator(shaped(r"P([1-9]|1[01])", "una planilla de P1 a P11", "escribí P1"))]
-        | None
-    ) = key("plantilla", "La planilla que lo acompaña", "P1", default=None)
+    worksheet: WorksheetId | None = key("plantilla", "La planilla que lo acompaña", "P1", default=None)
     criteria: tuple[Criterion, ...] = key("criterios", "Lo que se mira para aceptarlo")
 
     @property

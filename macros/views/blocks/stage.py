@@ -8,7 +8,7 @@ from enum import StrEnum
 from macros.data.schema.programme import Stage
 from macros.rules.criteria import is_looked_at
 from macros.rules.progress import CityProgress, Delivery
-from macros.rules.states import DeliverableState, StageState
+from macros.rules.states import CityState, DeliverableState, StageState
 from macros.views.addresses import deliverable_anchor
 from macros.views.drawings import KIND_NAMES, hours_bar
 from macros.views.site import View, heading
@@ -43,9 +43,34 @@ def deliverables(view: View, etapa: str) -> str:
         parts.append(view.block("group_open.html", kind="card"))
         parts.append(heading(3, f"{deliverable.id} {deliverable.name}", deliverable_anchor(deliverable.id)))
         criteria = [(criterion, is_looked_at(criterion)) for criterion in deliverable.criteria]
-        parts.append(view.block("stage_deliverable.html", deliverable=deliverable, criteria=criteria))
+        worksheet = next((one for one in view.cohort.worksheets if one.id == deliverable.worksheet), None)
+        card = view.block(
+            "stage_deliverable.html", deliverable=deliverable, criteria=criteria, worksheet=worksheet
+        )
+        parts.append(card)
         parts.append(view.block("group_close.html"))
     return "".join([*parts, view.block("group_close.html")])
+
+
+def accepted(view: View, etapa: str) -> str:
+    """How many of the cities still taking part have each deliverable accepted; the rest is on `avance/`."""
+    stage = view.cohort.stage(etapa)
+    active = [progress for progress in view.site.progress if progress.state is CityState.ACTIVE]
+    found = [delivery for progress in active for part in progress.stages for delivery in part.deliveries]
+    rows = [
+        (deliverable, sum(d.is_accepted for d in found if d.deliverable.id == deliverable.id))
+        for deliverable in view.cohort.deliverables_of(stage)
+    ]
+    return view.block("stage_accepted.html", stage=stage, rows=rows, active=len(active))
+
+
+def legend(view: View) -> str:
+    """The states that the tables of `avance/` show."""
+    return view.block("stage_legend.html", legend=SHOWN)
+
+
+SHOWN = (DeliverableState.ACCEPTED, DeliverableState.RETURNED, DeliverableState.IN_REVIEW,
+         DeliverableState.DRAFT, DeliverableState.PENDING)  # fmt: skip
 
 
 def cities(view: View, etapa: str) -> str:
@@ -58,9 +83,7 @@ def cities(view: View, etapa: str) -> str:
         if part.stage.id == stage.id
     ]
     deliverables = view.cohort.deliverables_of(stage)
-    shown = [DeliverableState.ACCEPTED, DeliverableState.RETURNED, DeliverableState.IN_REVIEW,
-             DeliverableState.DRAFT, DeliverableState.PENDING]  # fmt: skip
-    return view.block("stage_cities.html", rows=rows, deliverables=deliverables, legend=shown)
+    return view.block("stage_cities.html", rows=rows, deliverables=deliverables)
 
 
 Cell = tuple[Delivery, StrEnum, date | None, bool]

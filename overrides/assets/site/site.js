@@ -1,4 +1,4 @@
-/* Three small helps; without this file every page still says everything. */
+/* Small helps; without this file every page still says everything. */
 (function () {
   "use strict";
 
@@ -50,7 +50,46 @@
     location.href = link.protocol + "//" + link.pathname + "index.html" + link.hash;
   }
 
+  /* What was ticked stays ticked in this browser, edition by edition; nothing is sent. */
+  function rememberTicks() {
+    var boxes = document.querySelectorAll("[data-remember] input[type=checkbox]");
+    var edition = new URL(JSON.parse(document.getElementById("__config").textContent).base + "/", location.href).pathname;
+    boxes.forEach(function (box) {
+      var key = "casilla:" + edition + box.name;
+      try { box.checked = localStorage.getItem(key) === "1"; } catch (none) { return; }
+      box.addEventListener("change", function () {
+        try {
+          if (box.checked) localStorage.setItem(key, "1");
+          else localStorage.removeItem(key);
+        } catch (full) { /* private window: it stays for this visit */ }
+      });
+    });
+  }
+
+  /* The search's list is on its way while the first word is being typed. */
+  function warmSearch() {
+    var box = document.querySelector(".md-search__input");
+    if (!box || location.protocol === "file:") return;
+    var base = new URL(JSON.parse(document.getElementById("__config").textContent).base + "/", location.href);
+    box.addEventListener("focus", function () {
+      fetch(new URL("search/full_index.json", base)).catch(function () { /* the search itself will tell */ });
+    }, { once: true });
+  }
+
+  /* On paper everything is open: a browser may not open what is folded by itself. */
+  function openForPaper() {
+    var closed = [];
+    addEventListener("beforeprint", function () {
+      closed = Array.prototype.slice.call(document.querySelectorAll("details.solution:not([open])"));
+      closed.forEach(function (one) { one.open = true; });
+    });
+    addEventListener("afterprint", function () { closed.forEach(function (one) { one.open = false; }); });
+  }
+
   markToday();
+  rememberTicks();
+  warmSearch();
+  openForPaper();
   leadToCurrent();
   if (location.protocol === "file:") addEventListener("click", followFolders);
 })();
