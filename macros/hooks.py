@@ -161,6 +161,16 @@ def on_pre_page(page: MkDocsPage, config: MkDocsConfig, **_: Any) -> MkDocsPage:
     return page
 
 
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, **_: Any) -> str:
+    """A page whose heading comes from data has its title from there too; the search puts lessons first."""
+    site: Site = config.extra["sitio"]
+    title, boost = pages.heading_of(site.cohort, page.file.src_uri)
+    if title:
+        page.meta.setdefault("title", title)
+        page.meta.setdefault("search", {"boost": boost})
+    return markdown
+
+
 def on_page_context(
     context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, **_: Any
 ) -> dict[str, Any]:

@@ -60,7 +60,10 @@ def _to_do(old: Cohort, new: Cohort) -> Iterator[str]:
             "Solo una demostración lleva una fecha fija; si esta lo es, escribila en cohorte.yml."
         )
     if new.settings.fictional:
-        yield "Sigue diciendo «ficticia: true»: si las ciudades son reales, escribí «ficticia: false» en cohorte.yml."
+        yield (
+            "Sigue diciendo «ficticia: true»: si las ciudades son reales, "
+            "escribí «ficticia: false» en cohorte.yml."
+        )
     if new.people:
         yield (
             f"Los consentimientos de {len(new.people)} personas son los de {old.id}: pedilos de nuevo y "

@@ -211,6 +211,22 @@ def tablero_pages(cohort: Cohort) -> tuple[Page, ...]:
     return (*(indicator_page(indicator) for indicator in cohort.indicators), completeness_page())
 
 
+def heading_of(cohort: Cohort, source: str) -> tuple[str, float]:
+    """The title of a page of docs/ whose first heading is a macro's, and what the search makes of it."""
+    lessons = {addresses.source_of(addresses.lesson(one.id)): one.name for one in cohort.lessons}
+    guides = {addresses.source_of(addresses.stage(one)): one.name for one in cohort.stages}
+    helps = {addresses.source_of(addresses.facilitation(one)): help_title(one) for one in cohort.stages}
+    for titles, boost in ((lessons, 3.0), (guides, 1.5), (helps, 0.5)):
+        if source in titles:
+            return titles[source], boost
+    return "", 1.0
+
+
+def help_title(stage: Stage) -> str:
+    """Of the page for whoever facilitates a stage."""
+    return f"Acompañar la etapa {stage.number}: {stage.name}"
+
+
 PROGRESS_TITLE = "Cada ciudad, entrega por entrega"
 
 
@@ -238,6 +254,8 @@ def worksheet_page(cohort: Cohort, worksheet: Worksheet) -> Page:
     title = f"Planilla {code}: {worksheet.name}"
     markdown = f"""{_front_matter(title, "boost: 2")}
 
+{{{{ planilla_volver() }}}}
+
 {_title(title)}
 
 {{{{ planilla_presentacion("{code}") }}}}
@@ -250,7 +268,7 @@ def worksheet_page(cohort: Cohort, worksheet: Worksheet) -> Page:
 
 {{{{ planilla_comentario("{code}") }}}}
 
-{{{{ ejemplo("{code}", filas=2) }}}}
+{{{{ planilla_muestra("{code}") }}}}
 
 ## Antes de enviarla
 

@@ -128,6 +128,8 @@ MACROS: dict[str, Macro] = {
     "planilla_campos": worksheet.fields,
     "planilla_comentario": worksheet.comment,
     "planilla_revisar": worksheet.checks,
+    "planilla_volver": worksheet.crumb,
+    "planilla_muestra": worksheet.sample,
     "planilla_nunca": worksheet.never,
     "instrumento": worksheet.instrument,
     "ejemplo": worksheet.example,

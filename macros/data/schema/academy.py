@@ -100,6 +100,9 @@ class Worksheet(Record):
     who: Paragraph = key("quienes", "Quién la completa", "La completa la coordinación")
     minutes: Minutes = key("tiempo", "Los minutos que lleva", "60")
     fields: tuple[WorksheetField, ...] = key("campos", "Los campos")
+    shown: tuple[Name, ...] = key(
+        "mostrar", "Los elementos del ejemplo que se muestran, por su nombre", "D3.4", default=()
+    )
     comment: Paragraph = key("comentario", "Qué mirar en la del ejemplo", "Las horas están firmadas")
     checks: tuple[Paragraph, ...] = key(
         "revisar", "Lo que conviene revisar antes de enviarla", "Cada rol suma"

@@ -14,6 +14,7 @@ from macros.views.addresses import deliverable_anchor
 from macros.views.blocks import stage as stages
 from macros.views.drawings import KIND_NAMES
 from macros.views.names import RESOURCE_KINDS
+from macros.views.pages import help_title
 from macros.views.site import View, heading
 
 FEW = 5
@@ -28,7 +29,7 @@ def facilitator_title(view: View, etapa: str) -> str:
     """Of the page for whoever facilitates a stage."""
     stage = view.cohort.stage(etapa)
     link = view.block("facilitator_crumb.html", stage=stage)
-    return link + heading(1, f"Acompañar la etapa {stage.number}: {stage.name}")
+    return link + heading(1, help_title(stage))
 
 
 def facilitator_pages(view: View) -> str:

@@ -37,9 +37,9 @@ class Shown:
 
     cells: tuple[tuple[str, tuple[str, ...]], ...]
 
-    @property
-    def head(self) -> str:
-        return " ".join(self.cells[0][1])
+
+def crumb(view: View) -> str:
+    return view.block("worksheet_crumb.html")
 
 
 def presentation(view: View, planilla: str) -> str:
@@ -89,11 +89,19 @@ def index(view: View) -> str:
     return view.block("worksheet_index.html", rows=rows, files=files)
 
 
+def sample(view: View, planilla: str) -> str:
+    """The part of the example's sheet that the comment speaks of, or its first two records."""
+    wanted = view.cohort.worksheet(planilla).shown
+    return example(view, planilla, filas=0 if wanted else 2, solo=wanted)
+
+
 # The worked example ------------------------------------------------------------------------------
 
 
-def example(view: View, planilla: str, filas: int = 0, campos: str = "") -> str:
+def example(view: View, planilla: str, filas: int = 0, campos: str = "", solo: Sequence[str] = ()) -> str:
     """The worked example's sheet, whole or its first `filas`, with all its keys or those named.
+
+    `solo` are the names (the first key's values) of the only records to show.
 
     A table where records are alike; one list of pairs a record where they are long.
     """
@@ -102,17 +110,49 @@ def example(view: View, planilla: str, filas: int = 0, campos: str = "") -> str:
         return ""
     form = FORMS[planilla]
     records = _records(form, planilla, city, view.cohort)
-    shown = [_shown(form, record, derived, campos) for record, derived in records[: filas or None]]
     total = counted(len(records), "fila", "filas")
+    few = [one for one in records if not solo or _name(one[0]) in solo][: filas or None]
     caption = f"{city.name}, ciudad ficticia. Planilla {planilla}"
-    if filas and filas < len(records):
-        caption += f": {filas} de {total}"
-    rows = [one for one in shown if one.cells]
-    fits = form.is_table and max((len(one.cells) for one in rows), default=0) <= WIDEST
-    return view.block("example_table.html" if fits else "example_cards.html", rows=rows, caption=caption)
+    if len(few) < len(records):
+        caption += f": {len(few)} de {total}"
+    told = [_told(form, record, derived) for record, derived in few]
+    keys = _chosen(told, campos) if campos else _filled(told)
+    if form.is_table and len(keys) <= WIDEST:
+        rows = [Shown(tuple(_cell(values, key, "—") for key in keys)) for values in told]
+        return view.block("example_table.html", rows=rows, caption=caption)
+    rows = [Shown(tuple(values[key] for key in keys if values[key][1])) for values in told]
+    return view.block("example_cards.html", rows=rows, caption=caption)
+
+
+Pair = tuple[str, tuple[str, ...]]
+"""A key's title and its value's lines."""
+
+
+def _cell(values: dict[str, Pair], key: str, empty: str) -> Pair:
+    title, lines = values[key]
+    return title, lines or (empty,)
+
+
+def _filled(told: Sequence[dict[str, Pair]]) -> list[str]:
+    """The keys that any record fills, but for its identifier."""
+    keys = told[0] if told else {}
+    return [key for key in keys if key != IDENTIFIER and any(values[key][1] for values in told)]
+
+
+def _chosen(told: Sequence[dict[str, Pair]], wanted: str) -> list[str]:
+    keys = [key.strip() for key in wanted.split(",")]
+    unknown = [key for key in keys if told and key not in told[0]]
+    if unknown:
+        raise LookupError(f"La planilla no tiene el campo «{unknown[0]}».")
+    return keys
 
 
 Derived = dict[str, str]
+
+
+def _name(record: BaseModel) -> str:
+    """What names a record: the value of its first key."""
+    return str(getattr(record, next(iter(type(record).model_fields))))
 
 
 def _records(form: Form, planilla: str, city: City, cohort: Cohort) -> list[tuple[BaseModel, Derived]]:
@@ -178,17 +218,10 @@ _ORDERED: dict[str, Callable[[City, Cohort], list[tuple[BaseModel, Derived]]]] =
 }  # fmt: skip
 
 
-def _shown(form: Form, record: BaseModel, derived: Derived, wanted: str) -> Shown:
-    """The keys asked for, in the order asked; or every one that has a value, but its identifier."""
+def _told(form: Form, record: BaseModel, derived: Derived) -> dict[str, Pair]:
+    """Every key of a record, what is computed of it last."""
     values = dict(_values(form, record))
-    values |= {key: (DERIVED_TITLES[key], (text,)) for key, text in derived.items()}
-    if wanted:
-        chosen = [key.strip() for key in wanted.split(",")]
-        unknown = [key for key in chosen if key not in values]
-        if unknown:
-            raise LookupError(f"La planilla no tiene el campo «{unknown[0]}».")
-        return Shown(tuple((title, lines or ("—",)) for title, lines in (values[key] for key in chosen)))
-    return Shown(tuple(pair for key, pair in values.items() if key != IDENTIFIER and pair[1]))
+    return values | {key: (DERIVED_TITLES[key], (text,)) for key, text in derived.items()}
 
 
 def _values(form: Form, record: BaseModel) -> Iterable[tuple[str, tuple[str, tuple[str, ...]]]]:

@@ -9,12 +9,13 @@
   var SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
   /* What lunr.es folds the index with, too: both run in this worker. */
   var common = ("a al ante como con cual cuando de del desde donde e el ella en entre es esta este hay la las le lo los " +
-    "mas mi muy no o para pero por que quien se si sin sobre son su sus tu u un una y ya").split(" ");
+    "mas mi muy o para pero por que quien se si sobre son su sus tu u un una y ya").split(" ");
   self.spanish = {
     plain: function (text) { return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, ""); },
     isCommon: function (word) { return common.indexOf(word) >= 0; }
   };
   var options, wanted, state = "idle";
+  var tell = self.postMessage.bind(self);
 
   addEventListener("message", function (event) {
     var message = event.data;
@@ -22,7 +23,7 @@
     event.stopImmediatePropagation();
     if (message.type === SETUP) {
       options = message.data.options;
-      postMessage({ type: READY });
+      tell({ type: READY });
     } else if (message.type === QUERY) {
       ask(folded(message.data));
     }
@@ -36,7 +37,7 @@
 
   function ask(query) {
     wanted = query;
-    if (!query) return postMessage({ type: RESULT, data: { items: [] } });
+    if (!query) return tell({ type: RESULT, data: { items: [] } });
     if (state === "ready") return pass({ type: QUERY, data: query });
     if (state === "idle") load();
   }
@@ -48,14 +49,20 @@
       return answer.json();
     }).then(function (index) {
       importScripts(location.hash.slice(1));
+      self.postMessage = answered;
       pass({ type: SETUP, data: { config: index.config, docs: index.docs, options: options } });
-      state = "ready";
-      pass({ type: QUERY, data: wanted });
     }).catch(function () {
       /* No connection: the next letter tries again. */
       state = "idle";
-      postMessage({ type: RESULT, data: { items: [] } });
+      tell({ type: RESULT, data: { items: [] } });
     });
+  }
+
+  /* What Material's worker says goes on to the page, but for «ready»: the page heard that long ago. */
+  function answered(message) {
+    if (message.type !== READY) return tell(message);
+    state = "ready";
+    pass({ type: QUERY, data: wanted });
   }
 
   function pass(message) {

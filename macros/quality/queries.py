@@ -1,0 +1,55 @@
+"""What people type in the search box of a course like this, and the page that answers.
+
+As it comes from a phone: without accents, in plural, ñ as n, ü as u, with a question's small words.
+"""
+
+from __future__ import annotations
+
+QUERIES: tuple[tuple[str, str], ...] = (
+    ("diagnostico", "etapas/2-diagnostico/"),
+    ("criticidad", "academia/criticidad/"),
+    ("como se calcula la criticidad", "academia/criticidad/"),
+    ("linea de base", "academia/linea-de-base/"),
+    ("lineas de base", "academia/linea-de-base/"),
+    ("numerador", "academia/numerador-y-denominador/"),
+    ("numeradores y denominadores", "academia/numerador-y-denominador/"),
+    ("numeros chicos", "academia/numeros-chicos/"),
+    ("celdas chicas", "glosario/#celda-chica"),
+    ("mapa de actores", "academia/mapa-de-actores/"),
+    ("actor", "planillas/p2/"),
+    ("bitacora", "planillas/p9/"),
+    ("lienzo de proyecto", "planillas/p8/"),
+    ("autodiagnostico", "planillas/p3/"),
+    ("presupuestos", "academia/presupuesto/"),
+    ("deflactar", "glosario/#deflactar"),
+    ("pesos de otro año", "academia/pesos-de-otro-ano/"),
+    ("pesos de otro ano", "academia/pesos-de-otro-ano/"),
+    ("teoria del cambio", "academia/teoria-del-cambio/"),
+    ("prototipos", "academia/prototipo-chico/"),
+    ("varones que cuidan", "academia/varones-que-cuidan/"),
+    ("crianza", "academia/crianza-sin-culpa/"),
+    ("ruta de proteccion", "academia/derechos-y-ruta/"),
+    ("linea 102", "glosario/#linea-102"),
+    ("que es un cdi", "glosario/#cdi"),
+    ("frescura", "glosario/#frescura"),
+    ("sin dato", "academia/no-hay-no-es-no-sabemos/"),
+    ("datos personales", "academia/datos-personales/"),
+    ("plan de accion", "planillas/p10/"),
+    ("perfil de rol", "planillas/p1/"),
+    ("perfiles de roles", "planillas/p1/"),
+    ("acta", "academia/una-mesa-que-decide/"),
+    ("vacunas", "academia/salud-integral/"),
+    ("sala de 4", "tablero/edu-02/"),
+    ("asistencia media", "tablero/cui-03/"),
+    ("lista de espera", "tablero/cui-04/"),
+    ("leer un grafico", "academia/leer-un-grafico/"),
+    ("asesoramiento entre pares", "facilitacion/asesoramiento/"),
+    ("paso nandubay", "ciudades/paso-nandubay/"),
+    ("puerto irupe", "ciudades/puerto-irupe/"),
+    ("E4.2", "etapas/4-salud-cuidado-y-educacion/#e4-2"),
+    ("error fecha-invalida", "facilitacion/errores/"),
+    ("indice de precios", "academia/pesos-de-otro-ano/"),
+    ("ley 26.061", "academia/derechos-y-ruta/"),
+    ("pingüino", ""),
+)
+"""What is typed, and the page or section to find; nothing for a word that isn't there."""
