@@ -6,6 +6,7 @@ import json
 import os
 import re
 import sys
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from itertools import chain
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -28,11 +29,13 @@ from macros.publishing.policy import with_policy
 from macros.publishing.root_files import CURRENT
 from macros.rules.moment import reference_date
 from macros.views import addresses, pages
+from macros.views.addresses import Links
 from macros.views.glossing import Glossary, GlossaryExtension
 from macros.views.insertion import BlockExtension
 from macros.views.lightness import lightened
 from macros.views.prose import ProseExtension
-from macros.views.site import Site
+from macros.views.registry import expanded
+from macros.views.site import Site, View
 
 
 @event_priority(100)  # before mkdocs-macros, whose define_env needs the site
@@ -104,6 +107,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         pages.tablero_pages(site.cohort),
         (pages.progress_page(site.cohort),),
     )
+    made[addresses.WHOLE_GUIDE] = pages.whole_guide(_guides(files, site.cohort, made))
     for page in (*made.values(), *chain.from_iterable(others)):
         files.append(_generated(config, page.source, page.markdown, page.edit))
     settings = site.cohort.settings
@@ -131,6 +135,14 @@ def _without_foreign_lessons(files: Files, cohort: Cohort) -> None:
     if wanted:
         missing = ", ".join(f"docs/{source}" for source in sorted(wanted))
         raise PluginError(f"programa/lecciones.yml nombra lecciones sin texto. Falta: {missing}.")
+
+
+def _guides(files: Files, cohort: Cohort, made: dict[str, pages.Page]) -> Iterator[str]:
+    """The Markdown of each stage's page: its guide in docs/, or what is made of data."""
+    for stage in cohort.stages:
+        source = addresses.source_of(addresses.stage(stage))
+        written = files.get_file_from_path(source)
+        yield written.content_string if written else made[source].markdown
 
 
 def _without_foreign_stages(files: Files, cohort: Cohort) -> dict[str, pages.Page]:
@@ -161,14 +173,29 @@ def on_pre_page(page: MkDocsPage, config: MkDocsConfig, **_: Any) -> MkDocsPage:
     return page
 
 
-def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, **_: Any) -> str:
+@event_priority(100)
+def _expand_generated(markdown: str, /, page: MkDocsPage, config: MkDocsConfig, **_: Any) -> str:
+    """The pages made of data hold nothing but calls: they need no template engine of their own."""
+    if not page.file.generated_by or page.file.src_uri == addresses.source_of(addresses.WHOLE_GUIDE):
+        return markdown
+    page.meta["render_macros"] = False
+    return expanded(markdown, View(config.extra["sitio"], Links(page.url)))
+
+
+@event_priority(-100)  # after mkdocs-macros: headings that macros write are there
+def _head_from_data(markdown: str, /, page: MkDocsPage, config: MkDocsConfig, **_: Any) -> str:
     """A page whose heading comes from data has its title from there too; the search puts lessons first."""
+    if page.file.src_uri == addresses.source_of(addresses.WHOLE_GUIDE):
+        return pages.one_level_down(markdown)
     site: Site = config.extra["sitio"]
     title, boost = pages.heading_of(site.cohort, page.file.src_uri)
     if title:
         page.meta.setdefault("title", title)
         page.meta.setdefault("search", {"boost": boost})
     return markdown
+
+
+on_page_markdown = CombinedEvent(_expand_generated, _head_from_data)
 
 
 def on_page_context(

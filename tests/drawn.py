@@ -51,6 +51,8 @@ class Drawn:
             *pages.stage_pages(self.cohort),
             *pages.city_pages(self.cohort),
             *pages.tablero_pages(self.cohort),
+            *pages.worksheet_pages(self.cohort),
+            pages.progress_page(self.cohort),
         )
         return {page.source: page.markdown for page in made}
 

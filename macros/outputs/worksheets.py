@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet as Sheet
 
 WORD, EXCEL = "Word", "Excel"
-COPIES = {"P1": 6, "P5": 3, "P9": 4}
+COPIES = {"P1": 3, "P5": 2, "P9": 3}
 """How many records a Word worksheet has room for; the others are one."""
 LAST_ROW = 60
 """Down to here a workbook's cells say what they take."""

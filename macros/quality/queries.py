@@ -11,8 +11,8 @@ QUERIES: tuple[tuple[str, str], ...] = (
     ("como se calcula la criticidad", "academia/criticidad/"),
     ("linea de base", "academia/linea-de-base/"),
     ("lineas de base", "academia/linea-de-base/"),
-    ("numerador", "academia/numerador-y-denominador/"),
-    ("numeradores y denominadores", "academia/numerador-y-denominador/"),
+    ("numerador", "glosario/#numerador"),
+    ("numeradores y denominadores", "glosario/#numerador"),
     ("numeros chicos", "academia/numeros-chicos/"),
     ("celdas chicas", "glosario/#celda-chica"),
     ("mapa de actores", "academia/mapa-de-actores/"),
@@ -31,7 +31,7 @@ QUERIES: tuple[tuple[str, str], ...] = (
     ("ruta de proteccion", "academia/derechos-y-ruta/"),
     ("linea 102", "glosario/#linea-102"),
     ("que es un cdi", "glosario/#cdi"),
-    ("frescura", "glosario/#frescura"),
+    ("frescura", "tablero/ges-04/"),
     ("sin dato", "academia/no-hay-no-es-no-sabemos/"),
     ("datos personales", "academia/datos-personales/"),
     ("plan de accion", "planillas/p10/"),
@@ -49,7 +49,7 @@ QUERIES: tuple[tuple[str, str], ...] = (
     ("E4.2", "etapas/4-salud-cuidado-y-educacion/#e4-2"),
     ("error fecha-invalida", "facilitacion/errores/"),
     ("indice de precios", "academia/pesos-de-otro-ano/"),
-    ("ley 26.061", "academia/derechos-y-ruta/"),
+    ("servicio local", "glosario/#servicio-local"),
     ("pingüino", ""),
 )
 """What is typed, and the page or section to find; nothing for a word that isn't there."""

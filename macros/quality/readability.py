@@ -18,7 +18,7 @@ _VOID = {"br", "img", "input", "hr", "meta", "link", "source", "col", "wbr"}
 _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"(?<=[.?!…])[»\")]*\s+(?=[«¿¡\"(]*[A-ZÁÉÍÓÚÑ\d])")
 _SILENT = re.compile(r"(?<=q)u|(?<=g)u(?=[eiéí])")
-_VOWELS = re.compile(r"[aeiouáéíóúü]+|y\b")
+_VOWELS = re.compile(r"[aeiouáéíóúü]+(?:y\b)?|y\b")
 _STRONG = re.compile(r"[aeoáéíóú]")
 
 
@@ -71,6 +71,11 @@ def running_prose(html: str) -> list[str]:
     return reader.found()
 
 
+_CODE = "\x1e"
+_BEGINS_WITH_CODE = re.compile(rf"(?<=[.?!])\s+{_CODE}")
+"""A sentence may begin with a file's name, which has no capital."""
+
+
 class _Reader(HTMLParser):
     """Text by its innermost block; what is marked `data-unread` is no prose: formulas, dates, buttons."""
 
@@ -83,6 +88,8 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BLOCKS:
             self._flush()
+        if tag == "code":
+            self._text.append(_CODE)
         if tag not in _VOID:
             self._open.append((tag, tag in _UNREAD or any(name == "data-unread" for name, _ in attrs)))
 
@@ -102,7 +109,7 @@ class _Reader(HTMLParser):
         return self._paragraphs
 
     def _flush(self) -> None:
-        text = " ".join("".join(self._text).split())
-        if text:
-            self._paragraphs.append(text)
+        for part in _BEGINS_WITH_CODE.split("".join(self._text)):
+            if text := " ".join(part.replace(_CODE, "").split()):
+                self._paragraphs.append(text)
         self._text = []

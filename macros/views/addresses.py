@@ -53,6 +53,7 @@ def table(name: str) -> str:
 
 
 PROGRESS = "avance/"
+WHOLE_GUIDE = "guia/"
 ACADEMY = "academia/"
 WORKSHEETS = "planillas/"
 GLOSSARY = "glosario/"

@@ -30,20 +30,23 @@ def _section(
     return CitySection(key, label, title, tuple(files.split()), body, tuple(tables.split()), searched)
 
 
+# What most cities say in the same words stays out of the search: it would bury the guides, and make the
+# index half as heavy again. A city's first page leads to all of it.
 SECTIONS = (
     _section(
-        "entregas", "Entregas", "Entregas de {city}", "entregas.yml", "ciudad_entregas", tables="entregas",
+        "entregas", "Entregas", "Entregas de {city}", "entregas.yml", "ciudad_entregas",
+        tables="entregas", searched=False,
     ),
     _section(
         "equipo", "Equipo", "Equipo y actores de {city}", "equipo.yml actores.yml",
         "## Equipo", "ciudad_equipo", "## Cómo trabaja la mesa", "ciudad_mesa",
-        "## Mapa de actores", "ciudad_actores", tables="equipo actores",
+        "## Mapa de actores", "ciudad_actores", tables="equipo actores", searched=False,
     ),
     _section(
         "diagnostico", "Diagnóstico", "Diagnóstico de {city}",
         "autodiagnostico.yml oportunidades.yml validacion.yml",
         "## Ocho dimensiones", "ciudad_dimensiones", "## Qué mejorar primero", "ciudad_oportunidades",
-        tables="dimensiones oportunidades",
+        tables="dimensiones oportunidades", searched=False,
     ),
     _section(
         "objetivos", "Objetivos", "Objetivos de {city}", "objetivos.yml brechas.yml",
@@ -62,12 +65,12 @@ SECTIONS = (
     _section(
         "derechos", "Derechos", "Derechos y crianza en {city}", "derechos.yml",
         "## Qué se hace ante una vulneración de derechos", "ciudad_ruta",
-        "## Oferta para familias", "ciudad_crianza", tables="ruta",
+        "## Oferta para familias", "ciudad_crianza", tables="ruta", searched=False,
     ),
     _section("plan", "Plan", "Plan de acción de {city}", "plan.yml", "ciudad_plan", tables="plan"),
     _section(
         "acuerdos", "Acuerdos", "Acuerdos de {city}", "acompanamientos.yml", "ciudad_acuerdos",
-        tables="acuerdos",
+        tables="acuerdos", searched=False,
     ),
     _section(
         "cierre", "Cierre", "Lo que probó {city}", "cierre.yml proyecto.yml plan.yml", "ciudad_cierre",

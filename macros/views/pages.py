@@ -7,6 +7,8 @@ could be handed the same files.
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.data.cohort import City, Cohort
@@ -225,6 +227,31 @@ def heading_of(cohort: Cohort, source: str) -> tuple[str, float]:
 def help_title(stage: Stage) -> str:
     """Of the page for whoever facilitates a stage."""
     return f"Acompañar la etapa {stage.number}: {stage.name}"
+
+
+WHOLE_GUIDE_TITLE = "La guía entera, para imprimir"
+
+
+def whole_guide(guides: Iterable[str]) -> Page:
+    """The stages' guides one after the other. `guides` are their Markdown files, in the stages' order."""
+    body = "\n\n".join(_FRONT_MATTER.sub("", guide).replace("](../", "](") for guide in guides)
+    markdown = f"""{_front_matter(WHOLE_GUIDE_TITLE, LAST)}
+
+{_title(WHOLE_GUIDE_TITLE)}
+
+{body}
+"""
+    return Page(addresses.source_of(addresses.WHOLE_GUIDE), markdown)
+
+
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.S)
+_HEADING = re.compile(r"^(#{1,5} )", re.M)
+
+
+def one_level_down(markdown: str) -> str:
+    """Every heading but the first one below it: what was a page's title is now a chapter's."""
+    first, title, rest = markdown.partition(_title(WHOLE_GUIDE_TITLE))
+    return first + title + _HEADING.sub(r"#\1", rest)
 
 
 PROGRESS_TITLE = "Cada ciudad, entrega por entrega"

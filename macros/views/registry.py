@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from functools import wraps
 from typing import Any
 
@@ -119,6 +121,7 @@ MACROS: dict[str, Macro] = {
     "solucion": lesson.solution_open,
     "fin_solucion": lesson.solution_close,
     "academia_lecciones": lesson.index,
+    "guia_entera": lesson.whole_guide,
     "cuestionario": quiz.quiz,
     "glosario": glossary.glossary,
     "recursos_por_etapa": resources.by_stage,
@@ -137,6 +140,23 @@ MACROS: dict[str, Macro] = {
     "ejemplo_indicador": example.indicator,
     "ejemplo_entregas": example.deliveries,
 }
+
+
+_CALL = re.compile(r"^\{\{ (\w+)\((.*)\) \}\}$", re.M)
+
+
+def expanded(markdown: str, view: View) -> str:
+    """A generated page's Markdown with its calls carried out. Their arguments are plain values.
+
+    Such a page holds ids, headings and calls, nothing else: to compile a template for each of a city's
+    pages would cost a tenth of the build.
+    """
+
+    def carried_out(call: re.Match[str]) -> str:
+        arguments = ast.literal_eval(f"({call[2]},)") if call[2] else ()
+        return MACROS[call[1]](view, *arguments)
+
+    return _CALL.sub(carried_out, markdown)
 
 
 def register(env: Any) -> None:

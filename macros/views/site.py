@@ -116,9 +116,10 @@ class Site:
     def banner(self) -> Markup:
         return Markup(render("banner.html", site=self))
 
-    @cached_property
-    def footer(self) -> Markup:
-        return Markup(render("footer.html", site=self))
+    def footer_of(self, page: str, home: str | None) -> Markup:
+        """With the page's address, which shows on paper only. `home` is the edition's, if it is known."""
+        address = f"{home.partition('://')[2]}{page}" if home else page
+        return Markup(render("footer.html", site=self, address=address))
 
     @cached_property
     def ribbon(self) -> Markup:

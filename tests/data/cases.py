@@ -35,8 +35,8 @@ class Case:
 
 OF_A_CITY = (
     "ciudad.yml, equipo.yml, actores.yml, autodiagnostico.yml, oportunidades.yml, validacion.yml, "
-    "objetivos.yml, relevamiento.yml, tablero.csv, brechas.yml, proyecto.yml, derechos.yml, plan.yml, acompanamientos.yml, "
-    "entregas.yml, cierre.yml"
+    "objetivos.yml, relevamiento.yml, tablero.csv, brechas.yml, proyecto.yml, derechos.yml, plan.yml, "
+    "acompanamientos.yml, entregas.yml, cierre.yml"
 )
 """The files of a city, as they are said to whoever left another beside them."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from academy_cases import ACADEMY_CASES
 from cases import OF_A_CITY, Case, Said, said
 from city_cases import CITY_CASES
 from edits import (
@@ -2571,7 +2572,7 @@ EDITION_CASES = (
 )
 
 
-CASES = (*EDITION_CASES, *CITY_CASES, *TABLERO_CASES, *GUARD_CASES)
+CASES = (*EDITION_CASES, *CITY_CASES, *TABLERO_CASES, *ACADEMY_CASES, *GUARD_CASES)
 
 
 def _id(case: Case) -> str:

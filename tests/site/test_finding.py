@@ -42,9 +42,9 @@ def test_search_finds_a_city_or_a_stage_by_its_name(
 @pytest.mark.parametrize(
     ("query", "section"),
     [
-        ("Lienzo de proyecto", "etapas/4-salud-cuidado-y-educacion/#e4-2"),
+        ("E4.2", "etapas/4-salud-cuidado-y-educacion/#e4-2"),
         ("E2.3", "etapas/2-diagnostico/#e2-3"),
-        ("Matriz de priorización", "etapas/2-diagnostico/#e2-2"),
+        ("Matriz de priorización", "planillas/p4/#planilla-p4-matriz-de-priorizacion"),
     ],
 )
 def test_search_finds_a_deliverable_by_its_name_and_leads_to_its_section(
@@ -64,7 +64,7 @@ def test_search_says_so_when_there_is_nothing(september: Built, visit: Visitor) 
 def test_a_result_is_followed_with_the_keyboard_alone(september: Built, visit: Visitor, width: int) -> None:
     page = visit(september, width).open("")
 
-    results(page, "Lienzo de proyecto")
+    results(page, "E4.2")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")

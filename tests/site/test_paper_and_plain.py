@@ -11,7 +11,7 @@ from tests.site.conftest import MISSING, Visitor, kinds
 
 A4 = (595, 842)
 """Points."""
-NAVIGATION = ("Buscar", "Búsqueda", "Inicializando", "Saltar", "Proponer un cambio", "Anterior", "Pestañas")
+NAVIGATION = ("Buscar", "Búsqueda", "Inicializando", "Saltar", "Proponer un cambio en esta", "Anterior", "Pestañas")
 
 
 def on_paper(page: Page) -> tuple[list[tuple[int, int]], str]:
@@ -95,6 +95,43 @@ def test_dark_readers_print_black_on_white(september: Built, visit: Visitor) -> 
         "rgb(255, 255, 255)", "rgba(0, 0, 0, 0)",
     )  # fmt: skip
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(0, 0, 0)"
+
+
+def test_a_guide_on_paper_has_its_quiz_with_the_key_at_the_end_its_address_and_its_date(
+    closed: Built, visit: Visitor
+) -> None:
+    sizes, text = on_paper(visit(closed).open("etapas/2-diagnostico/"))
+
+    assert set(sizes) == {A4}
+    assert text.index("Cuestionario") < text.index("Respuestas")
+    assert "Sí. " in text[text.index("Respuestas") :]
+    assert "etapas/2-diagnostico/" in text
+    assert "datos al 29 de noviembre de 2024" in text
+
+
+def test_a_lessons_solution_is_open_on_paper(closed: Built, visit: Visitor) -> None:
+    page = visit(closed).open("academia/numeros-chicos/")
+    solution = page.locator(".solution__in").inner_text().split("\n")[0] or page.locator(
+        ".solution__in p, .solution__in li"
+    ).first.text_content()
+    _, text = on_paper(page)
+
+    assert " ".join((solution or "").split())[:40] in text
+
+
+def test_other_sites_addresses_are_written_out_on_paper(closed: Built, visit: Visitor) -> None:
+    _, text = on_paper(visit(closed).open("recursos/"))
+
+    assert "https://" in text
+    assert text.count("https://") >= 20
+
+
+def test_the_whole_guide_prints_in_one_go(closed: Built, visit: Visitor) -> None:
+    sizes, text = on_paper(visit(closed).open("guia/"))
+
+    assert set(sizes) == {A4}
+    for chapter in ("Armado de equipo", "Diagnóstico", "Derechos y crianza", "Proyectar"):
+        assert chapter in text
 
 
 # Without JavaScript --------------------------------------------------------------------------------

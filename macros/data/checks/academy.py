@@ -127,7 +127,8 @@ def _option(source: Source, path: Path, option: Option) -> Iterator[Problem]:
 
 def _ill_made(source: Source, path: Path, found: str, expected: str, fix: str) -> Problem:
     key = next(step for step in reversed(path) if isinstance(step, str))
-    return Problem("pregunta-mal-armada", source.place(*path), key, found, expected, fix)
+    place = source.place_of_key(*path) if key == path[-1] == "opciones" else source.place(*path)
+    return Problem("pregunta-mal-armada", place, key, found, expected, fix)
 
 
 def _worksheets(draft: Draft) -> Iterator[Problem]:
@@ -158,7 +159,7 @@ def _same_fields(source: Source, index: int, worksheet: Worksheet) -> Iterator[P
     missing = [_named(field) for name, field in wanted.items() if name not in told]
     if missing:
         yield Problem(
-            "planilla-dispar", source.place(index, "campos"), "campos",
+            "planilla-dispar", source.place_of_key(index, "campos"), "campos",
             f"falta {', '.join(missing)}", f"una explicación de cada clave de {form.file}",
             "agregá un elemento por cada una",
         )  # fmt: skip

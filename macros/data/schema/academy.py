@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 
 from macros.data.scalars import (
     Flag,
@@ -157,6 +157,8 @@ class Resource(Record):
         BeforeValidator(
             shaped(r"(19|20)\d\d(-\d\d-\d\d)?", "un año o una fecha: 2005 o 2005-09-28", "escribí el año")
         ),
+        # Editors read unquoted figures as a number; the door keeps them as text.
+        WithJsonSchema({"type": ["string", "integer"]}),
     ] = key("fecha", "Cuándo se publicó", "2005")
     address: Annotated[
         str,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.views.addresses import WHOLE_GUIDE
 from macros.views.site import View, heading
 
 
@@ -34,6 +35,11 @@ def solution_open(view: View) -> str:
 
 def solution_close(view: View) -> str:
     return view.block("solution_close.html")
+
+
+def whole_guide(view: View) -> str:
+    """The way to the guides on one page; they are written for the stages of this programme."""
+    return view.block("whole_guide.html", address=WHOLE_GUIDE)
 
 
 def index(view: View) -> str:

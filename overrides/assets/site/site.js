@@ -71,6 +71,8 @@
     var box = document.querySelector(".md-search__input");
     if (!box || location.protocol === "file:") return;
     var base = new URL(JSON.parse(document.getElementById("__config").textContent).base + "/", location.href);
+    /* Material listens to keys; a voice, a paste or an «é» of another keyboard come without one. */
+    box.addEventListener("input", function () { box.dispatchEvent(new KeyboardEvent("keyup")); });
     box.addEventListener("focus", function () {
       fetch(new URL("search/full_index.json", base)).catch(function () { /* the search itself will tell */ });
     }, { once: true });
