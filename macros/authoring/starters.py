@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from macros.authoring.examples import commented_lines, item_lines, record_lines
 from macros.data.rows import columns_of
 from macros.data.schema.city import Profile, RoleId, Submission, Team
+from macros.data.schema.collection import DataPlan
 from macros.data.schema.diagnosis import Actor, Application, Opportunity, Validation
 from macros.data.schema.plan import Accompaniment, Action, Closing, Rights
 from macros.data.schema.programme import Deliverable, Dimension, Stage
@@ -127,6 +128,7 @@ STARTERS = (
     Starter("oportunidades.yml", 2, _commented("Oportunidades", Opportunity)),
     Starter("validacion.yml", 2, _commented("Mesa de validación", Validation, is_list=False)),
     Starter("objetivos.yml", 3, _commented("Objetivos", Objective)),
+    Starter("relevamiento.yml", 3, _commented("Plan de relevamiento y diccionario", DataPlan, is_list=False)),
     Starter("tablero.csv", 3, _tablero_text),
     Starter("brechas.yml", 4, _commented("Brechas por sector", Gap)),
     Starter("proyecto.yml", 4, _commented("Proyecto", Project, is_list=False)),

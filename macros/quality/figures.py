@@ -29,6 +29,7 @@ from macros.publishing.building import build
 from macros.quality import planting_identifiers
 from macros.quality.attacking import besiege
 from macros.quality.planting import plant
+from macros.quality.studying import studying
 from macros.rules.tablero import board
 from macros.views.charts import chart
 from macros.views.rendering import ENVIRONMENT
@@ -52,6 +53,7 @@ def print_figures(root: Path) -> int:
             *_times(root, edition, Path(folder), start),
             *_charts(load(root, edition)),
             *_weights(site),
+            *studying(root, site),
             *_aim(root, edition),
             *_guard(root),
         ]
@@ -192,7 +194,7 @@ def _weights(site: Path) -> Iterator[Row]:
     first = site / "index.html"
     yield _weight("primera visita: HTML, CSS y JS", first_visit(site, first), 95)
     index = site / "search" / "full_index.json"
-    yield _weight("índice de búsqueda (aparte)", _zipped(index), 200)
+    yield _weight("índice de búsqueda, solo al buscar", _zipped(index), 300)
 
 
 def first_visit(site: Path, page: Path) -> int:

@@ -55,6 +55,7 @@ def as_known(cohort: Cohort, city: City, on: date) -> City:
         opportunities=_opportunities(city, on) if since("oportunidades") else (),
         validation=city.validation if city.validation and city.validation.day <= on else None,
         objectives=tuple(_objective(o, on) for o in city.objectives) if since("objetivos") else (),
+        data_plan=city.data_plan if since("objetivos") else None,
         observations=tuple(row for row in city.observations if _is_loaded(row, on)),
         gaps=city.gaps if since("brechas") else (),
         project=_project(city.project, on) if since("proyecto") and since("oportunidades") else None,

@@ -49,8 +49,8 @@ SECTIONS = (
         tables="dimensiones oportunidades", searched=False,
     ),
     _section(
-        "objetivos", "Objetivos", "Objetivos de {city}", "objetivos.yml brechas.yml",
-        "## Qué quiere cambiar y cómo lo va a medir", "ciudad_objetivos",
+        "objetivos", "Objetivos", "Objetivos de {city}", "objetivos.yml brechas.yml relevamiento.yml",
+        "## Qué quiere cambiar y cómo lo va a medir", "ciudad_objetivos", "ciudad_relevamiento",
         "## Brechas por sector", "ciudad_brechas", tables="metricas",
     ),
     _section(

@@ -55,6 +55,10 @@ class GlossaryExtension(Extension):
         md.treeprocessors.register(_Linker(md, self._glossary, self._link), "glosario", LAST)
 
 
+_MARK = re.compile(r"(\x02wzxhzdk:\d+\x03)")
+"""Python-Markdown's stand-in for a piece of raw HTML."""
+
+
 class _Linker(Treeprocessor):
     def __init__(self, md: Markdown, glossary: Glossary, link: Callable[[str], str]) -> None:
         super().__init__(md)
@@ -78,10 +82,21 @@ class _Linker(Treeprocessor):
             if here and child.tail:
                 self._split(element, child, told)
 
+    def _without_links(self, text: str) -> str:
+        """The text with blanks in place of links that are HTML already: their tags are only marks by now."""
+        html = self.md.htmlStash.rawHtmlBlocks
+        opened, parts = False, []
+        for part in _MARK.split(text):
+            if _MARK.fullmatch(part):
+                raw = str(html[int(part[9:-1])])
+                opened = raw.startswith("<a") or (opened and not raw.startswith("</a"))
+            parts.append(" " * len(part) if opened else part)
+        return "".join(parts)
+
     def _split(self, parent: Element, after: Element | None, told: set[str]) -> None:
         """Wraps terms of one stretch of text, which is the parent's own or a child's tail."""
         text = (after.tail if after is not None else parent.text) or ""
-        found = self._glossary.first(text, told)
+        found = self._glossary.first(self._without_links(text), told)
         href = self._link(found[2]) if found else ""
         if not found or not href:
             return

@@ -85,6 +85,7 @@ MACROS: dict[str, Macro] = {
     "ciudad_respuestas": city_diagnosis.answers,
     "ciudad_oportunidades": city_diagnosis.opportunities,
     "ciudad_objetivos": city_project.objectives,
+    "ciudad_relevamiento": city_project.data_plan,
     "ciudad_brechas": city_project.gaps,
     "ciudad_tablero": city_tablero.tablero,
     "ciudad_lienzo": city_project.canvas,

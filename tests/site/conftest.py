@@ -15,7 +15,8 @@ from macros.quality.browsing import browser, served
 from macros.views.city_sections import ANSWERS, SECTIONS
 from tests.reading import Built
 
-UNLIKE = ("ciudades/laguna-del-tero/", "ciudades/paso-nandubay/", "etapas/5-derechos-y-crianza/")
+UNLIKE = ("ciudades/laguna-del-tero/", "ciudades/paso-nandubay/", "etapas/5-derechos-y-crianza/",
+          "academia/numeros-chicos/", "planillas/p3/", "planillas/p1/", "facilitacion/etapa-2/")  # fmt: skip
 """Enough of the many to have seen every piece they are made of."""
 
 REPRESENTATIVES = (
@@ -27,6 +28,10 @@ REPRESENTATIVES = (
     "etapas/5-derechos-y-crianza/",
     "tablero/cui-03/",
     "tablero/completitud/",
+    "academia/numeros-chicos/",
+    "planillas/p3/",
+    "planillas/p1/",
+    "facilitacion/etapa-2/",
 )
 WORK = (
     *(f"ciudades/puerto-tacuaral/{section.key}/" for section in (*SECTIONS, ANSWERS)),
@@ -53,8 +58,9 @@ WATCH_POLICY = """addEventListener("securitypolicyviolation", event =>
 
 def kinds(site: Built, some: tuple[str, ...] = REPRESENTATIVES) -> list[str]:
     """One page of each kind: each one of its own, and some of the many cities and stages."""
-    many = ("ciudades/", "etapas/", "tablero/")
-    own = [page for page in site.pages if not page.startswith(many) or page in ("ciudades/", "tablero/")]
+    many = ("ciudades/", "etapas/", "tablero/", "academia/", "planillas/", "facilitacion/etapa-", "guia/")
+    own = [page for page in site.pages if not page.startswith(many) or page in many]
+    own = [page for page in own if page != "guia/"]  # the guides once more, on one page
     return [page for page in own if page != "404.html"] + [*some, MISSING]
 
 

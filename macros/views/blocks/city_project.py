@@ -26,6 +26,17 @@ def objectives(view: View, ciudad: str) -> str:
     return view.block("city_objectives.html", rows=rows, city=city)
 
 
+def data_plan(view: View, ciudad: str) -> str:
+    """How the city gets its figures and what it calls each field, once it has written them."""
+    city = view.site.progress_of(ciudad).city
+    if city.data_plan is None:
+        return ""
+    known = view.cohort.indicator_by_id
+    rows = [(row, known[row.indicator]) for row in city.data_plan.plan]
+    plan = view.block("city_data_plan.html", rows=rows, fields=city.data_plan.dictionary, city=city)
+    return heading(2, "Cómo consigue sus datos") + plan
+
+
 def gaps(view: View, ciudad: str) -> str:
     progress = view.site.progress_of(ciudad)
     if not progress.city.gaps:

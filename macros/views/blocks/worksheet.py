@@ -23,7 +23,7 @@ from macros.views.names import NAMES, ROLES, named
 from macros.views.site import View, heading
 
 IDENTIFIER = "id"
-WIDEST = 7
+WIDEST = 9
 """Columns that a table may have and be read; a record with more is told in pairs."""
 DERIVED_TITLES = {
     "cuadrante": "Cuadrante", "criticidad": "Criticidad", "semaforo": "Semáforo", "horizonte": "Horizonte",
