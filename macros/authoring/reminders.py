@@ -22,8 +22,11 @@ ON_HOLIDAY = ("encuentro-feriado", "vencimiento-feriado")
 DAY_IN_WORDS = re.compile(rf"\b({'|'.join(MONTHS)}|20\d\d)\b", re.IGNORECASE)
 SATURDAY = 5
 MADE_ANEW = ("cohorte.yml", "feriados.yml")
-TOLD = f"programa/{EXAMPLE}/"
-"""The worked example: it keeps the days on which things happened."""
+TOLD = (
+    f"programa/{EXAMPLE}/",
+    *(f"programa/{name}.yml" for name in ("cuestionarios", "glosario", "lecciones", "planillas", "recursos")),
+)
+"""The worked example, and what is studied with it: they keep the days on which things happened."""
 
 
 def after_copy(

@@ -34,6 +34,8 @@ COPIES = {"P1": 3, "P5": 2, "P9": 3}
 LAST_ROW = 60
 """Down to here a workbook's cells say what they take."""
 SHEET, HOW, QUESTIONS = "Planilla", "Cómo se llena", "Preguntas"
+LONGEST_NAME = 60
+"""Letters of a file's name."""
 LONGEST_PROPERTY = 255
 """Letters of a Word document's title among its properties."""
 WIDTHS = {"id": 18, "que": 44, "porque": 40, "evidencia": 32, "aporte": 34, "metodo": 40, "riesgo": 34,
@@ -53,7 +55,7 @@ class Download:
 def file_of(worksheet: Worksheet) -> Download:
     """Where a worksheet's file is and what it is: `planillas/p1-perfil-de-rol.docx`."""
     is_table = FORMS[worksheet.id].is_table
-    name = f"{worksheet.id.lower()}-{slug_of(worksheet.name)}"
+    name = f"{worksheet.id.lower()}-{slug_of(worksheet.name)[:LONGEST_NAME].rstrip('-')}"
     address = f"{addresses.WORKSHEETS}{name}.{'xlsx' if is_table else 'docx'}"
     return Download(address, EXCEL if is_table else WORD)
 

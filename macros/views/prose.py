@@ -30,8 +30,22 @@ class _Figures(Preprocessor):
 
 
 class _Tables(Treeprocessor):
-    """Without a class, the theme's script would put them in a box of its own."""
+    """Each in a box that scrolls by itself, with the keyboard too. Without a class, the theme's script would
+    put them in one of its own.
+    """
 
     def run(self, root: Element) -> None:
-        for table in root.iter("table"):
-            table.set("class", "tbl")
+        number = 0
+        for parent in list(root.iter()):
+            for at, table in enumerate(parent):
+                if table.tag == "table" and not table.get("class"):
+                    number += 1
+                    table.set("class", "tbl")
+                    parent[at] = _boxed(table, f"Tabla {number}")
+
+
+def _boxed(table: Element, name: str) -> Element:
+    box = Element("div", {"class": "scroll", "tabindex": "0", "role": "region", "aria-label": name})
+    box.tail, table.tail = table.tail, None
+    box.append(table)
+    return box

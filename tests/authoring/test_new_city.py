@@ -157,7 +157,7 @@ TITLES = "indicador;periodo;grupo;numerador;denominador;valor;estado;fuente;publ
 COMMENTED = {
     1: ("acompanamientos", "actores"),
     2: ("autodiagnostico", "oportunidades", "validacion"),
-    3: ("objetivos", "tablero"),
+    3: ("objetivos", "relevamiento", "tablero"),
     4: ("brechas", "proyecto"),
     5: ("derechos",),
     6: ("cierre", "plan"),

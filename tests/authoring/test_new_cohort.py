@@ -26,8 +26,10 @@ WRITTEN = [
     f"{NEW}/{name}"
     for name in (
         "cohorte.yml", "encuentros.yml", "feriados.yml", "personas.yml",
-        "programa/autodiagnostico.yml", "programa/camino.yml", "programa/entregables.yml",
-        "programa/etapas.yml", "programa/indicadores.yml",
+        "programa/autodiagnostico.yml", "programa/camino.yml", "programa/cuestionarios.yml",
+        "programa/entregables.yml", "programa/etapas.yml", "programa/glosario.yml",
+        "programa/indicadores.yml", "programa/lecciones.yml", "programa/planillas.yml",
+        "programa/recursos.yml",
     )
 ]  # fmt: skip
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -80,7 +82,7 @@ def test_the_worked_example_goes_as_it_is_with_the_days_on_which_things_happened
     assert new_cohort_command(office.root, "2031", START) == 0
     files = office.files()
     example = {name: files[name] for name in files if name.startswith(f"{EDITION}/programa/ejemplo/")}
-    assert len(example) == 15
+    assert len(example) == 16
     assert {name: files.get(name.replace("2030", "2031", 1)) for name in example} == example
     assert [problem.rule for problem in checking.check(office.root, "2031").problems] == ["rol-vacante"]
 

@@ -22,12 +22,19 @@ def test_every_page_loads_without_a_complaint(
     site: Built = request.getfixturevalue(which)
     window = visit(site)
 
-    everything = [*(page for page in site.pages if page != "404.html"), MISSING]
+    everything = [*filter(_is_looked_at, site.pages), MISSING]
     for address in everything if which == "closed" else kinds(site):
         page = window.open(address)
         assert page.locator("h1").count() == 1, address
 
     assert window.complaints == []
+
+
+def _is_looked_at(page: str) -> bool:
+    """Every page but those of the cities that are like the others."""
+    unlike = ("puerto-tacuaral", "laguna-del-tero", "paso-nandubay", "colonia-zorzal", "puerto-irupe")
+    parts = page.split("/")
+    return page != "404.html" and (len(parts) < 3 or parts[0] != "ciudades" or parts[1] in unlike)
 
 
 def test_using_the_page_blocks_nothing_either(september: Built, visit: Visitor) -> None:

@@ -22,6 +22,7 @@ from macros.data.cohort import City, Cohort
 from macros.data.folders import CITY_FILES
 from macros.data.nodes import Scalar, Text
 from macros.data.scalars import parse_name, parse_paragraph
+from macros.data.schema.academy import Lesson, Term, Worksheet
 from macros.data.schema.city import Profile
 from macros.data.schema.programme import Deliverable, Dimension, Indicator, Stage
 from macros.data.schema.project import Project as CityProject
@@ -138,7 +139,7 @@ HOSTILE = " ".join(PAYLOADS)
 
 WRITTEN = (parse_name, parse_paragraph, parse_unit)
 """What reads the texts that people write in their own words."""
-IN_HEADINGS = (Profile, Stage, Deliverable, Dimension, Indicator, CityProject)
+IN_HEADINGS = (Profile, Stage, Deliverable, Dimension, Indicator, CityProject, Lesson, Term, Worksheet)
 """Records whose name stands in a heading: the schema keeps mark-up out of it, and is tested for that."""
 
 
@@ -168,7 +169,7 @@ def hostile(value: Any) -> Any:
 def is_text(record: type[BaseModel], name: str) -> bool:
     field = record.model_fields[name]
     is_written = any(read in WRITTEN for read in _readers(field.annotation, *field.metadata))
-    return is_written and not (name == "name" and record in IN_HEADINGS)
+    return is_written and not (name in ("name", "term", "variants") and record in IN_HEADINGS)
 
 
 def _readers(annotation: Any, *metadata: Any) -> Iterator[Any]:

@@ -2,6 +2,12 @@
 (function () {
   "use strict";
 
+  /* The edition's own address; on the page for what isn't there, it is the root. */
+  function home() {
+    var base = JSON.parse(document.getElementById("__config").textContent).base;
+    return new URL(base.replace(/\/*$/, "/"), location.href);
+  }
+
   /* «Estás acá», by the reader's day in Buenos Aires. The build's answer stays where no stage matches. */
   function markToday() {
     var today = new Date().toLocaleDateString("sv-SE", { timeZone: "America/Argentina/Buenos_Aires" });
@@ -34,7 +40,7 @@
     var link = document.querySelector("[data-current-edition]");
     if (!link || location.protocol === "file:") return;
     var current = new URL(link.href);
-    var edition = new URL(JSON.parse(document.getElementById("__config").textContent).base + "/", location.href);
+    var edition = home();
     var page = location.pathname.slice(edition.pathname.length);
     if (!page) return;
     fetch(new URL(page, current), { method: "HEAD" }).then(function (answer) {
@@ -53,7 +59,7 @@
   /* What was ticked stays ticked in this browser, edition by edition; nothing is sent. */
   function rememberTicks() {
     var boxes = document.querySelectorAll("[data-remember] input[type=checkbox]");
-    var edition = new URL(JSON.parse(document.getElementById("__config").textContent).base + "/", location.href).pathname;
+    var edition = home().pathname;
     boxes.forEach(function (box) {
       var key = "casilla:" + edition + box.name;
       try { box.checked = localStorage.getItem(key) === "1"; } catch (none) { return; }
@@ -70,7 +76,7 @@
   function warmSearch() {
     var box = document.querySelector(".md-search__input");
     if (!box || location.protocol === "file:") return;
-    var base = new URL(JSON.parse(document.getElementById("__config").textContent).base + "/", location.href);
+    var base = home();
     /* Material listens to keys; a voice, a paste or an «é» of another keyboard come without one. */
     box.addEventListener("input", function () { box.dispatchEvent(new KeyboardEvent("keyup")); });
     box.addEventListener("focus", function () {
