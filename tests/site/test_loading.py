@@ -31,10 +31,15 @@ def test_every_page_loads_without_a_complaint(
 
 
 def _is_looked_at(page: str) -> bool:
-    """Every page but those of the cities that are like the others."""
-    unlike = ("puerto-tacuaral", "laguna-del-tero", "paso-nandubay", "colonia-zorzal", "puerto-irupe")
-    parts = page.split("/")
-    return page != "404.html" and (len(parts) < 3 or parts[0] != "ciudades" or parts[1] in unlike)
+    """Every page but those that are like others: some cities, lessons, worksheets and indicators stand for all."""
+    unlike = {
+        "ciudades": ("puerto-tacuaral", "laguna-del-tero", "paso-nandubay", "colonia-zorzal"),
+        "academia": ("numeros-chicos", "leer-un-grafico", "presupuesto"),
+        "planillas": ("p1", "p3", "p4"),
+        "tablero": ("sal-04", "cui-03", "pro-01", "completitud"),
+    }
+    folder, _, rest = page.partition("/")
+    return page != "404.html" and (not rest or folder not in unlike or rest.split("/")[0] in unlike[folder])
 
 
 def test_using_the_page_blocks_nothing_either(september: Built, visit: Visitor) -> None:
