@@ -70,7 +70,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if file.startswith(UNIT) and file != MUTATIONS:
             item.add_marker(pytest.mark.unit)
         if file.startswith(TOGETHER):
-            item.add_marker(pytest.mark.xdist_group(file))
+            item.add_marker(pytest.mark.xdist_group(f"{file} {_half(item)}"))
+
+
+def _half(item: pytest.Item) -> str:
+    """The longest file is shared by two workers: phones on one, desks on the other."""
+    return "phone" if item.path.name == "test_accessibility.py" and "[360" in item.name else ""
 
 
 @pytest.fixture(scope="session")
