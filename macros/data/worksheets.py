@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.data.schema.city import Role, Team
-from macros.data.schema.collection import Collection, DataPlan, Field
-from macros.data.schema.diagnosis import Actor, Answer, Opportunity, SelfAssessment
+from macros.data.schema.city import Role
+from macros.data.schema.collection import Collection, Field
+from macros.data.schema.diagnosis import Actor, Answer, Opportunity
 from macros.data.schema.plan import Action, Closing
 from macros.data.schema.project import LogEntry, Objective, Project
 from macros.data.schema.record import record_inside
@@ -25,24 +25,23 @@ class Form:
 
     file: str
     model: type[BaseModel]
-    top: type[BaseModel]
     path: str = ""
     is_table: bool = True
     later: tuple[str, ...] = ()
 
 
 FORMS: dict[str, Form] = {
-    "P1": Form("equipo.yml", Role, Team, "roles", is_table=False),
-    "P2": Form("actores.yml", Actor, Actor),
-    "P3": Form("autodiagnostico.yml", Answer, SelfAssessment, "respuestas"),
-    "P4": Form("oportunidades.yml", Opportunity, Opportunity),
-    "P5": Form("objetivos.yml", Objective, Objective, is_table=False),
-    "P6": Form("relevamiento.yml", Collection, DataPlan, "plan"),
-    "P7": Form("relevamiento.yml", Field, DataPlan, "diccionario"),
-    "P8": Form("proyecto.yml", Project, Project, is_table=False, later=("prototipo", "informe")),
-    "P9": Form("proyecto.yml", LogEntry, Project, "prototipo", is_table=False),
-    "P10": Form("plan.yml", Action, Action),
-    "P11": Form("cierre.yml", Closing, Closing, is_table=False),
+    "P1": Form("equipo.yml", Role, "roles", is_table=False),
+    "P2": Form("actores.yml", Actor),
+    "P3": Form("autodiagnostico.yml", Answer, "respuestas"),
+    "P4": Form("oportunidades.yml", Opportunity),
+    "P5": Form("objetivos.yml", Objective, is_table=False),
+    "P6": Form("relevamiento.yml", Collection, "plan"),
+    "P7": Form("relevamiento.yml", Field, "diccionario"),
+    "P8": Form("proyecto.yml", Project, is_table=False, later=("prototipo", "informe")),
+    "P9": Form("proyecto.yml", LogEntry, "prototipo", is_table=False),
+    "P10": Form("plan.yml", Action),
+    "P11": Form("cierre.yml", Closing, is_table=False),
 }
 
 

@@ -16,12 +16,26 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from macros.data.near import slug_of
+from macros.data.priorities import (
+    FEASIBLE,
+    GRAVITY,
+    INEQUITY,
+    LONG_FROM_MONTHS,
+    REACH,
+    RED_FROM,
+    SHORT_UNDER_MONTHS,
+    URGENCY,
+    VERY_FEASIBLE,
+    YELLOW_FROM,
+)
 from macros.data.schema.academy import Worksheet
 from macros.data.schema.programme import Dimension
 from macros.data.schema.record import core_of, is_list
 from macros.data.worksheets import FORMS, Form, FormField, fields_of
 from macros.outputs.books import FONT, PROMPT_LIMIT, TITLES, book_bytes, fit, put, steady, validation, wrap
+from macros.rules.actors import HIGH_FROM, Quadrant
 from macros.views import addresses
+from macros.views.names import NAMES
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -138,6 +152,7 @@ TAKES: dict[Any, Callable[[], Any]] = {
     int: lambda: validation("whole", "0", "greaterThanOrEqual", "Va un número entero, sin puntos"),
 }
 DECIMALS = ("meta",)
+WEIGHTS = (GRAVITY, URGENCY, REACH, INEQUITY)
 SCORES = ("influencia", "interes", "gravedad", "urgencia", "alcance", "inequidad", "factibilidad")
 
 
@@ -155,33 +170,35 @@ def _computed(worksheet_id: str, at: dict[str, str], closing: date) -> list[tupl
         power, care = f"{at['influencia']}2", f"{at['interes']}2"
         return [(
             "cuadrante",
-            f'=IF(OR({power}="",{care}=""),"",IF({power}>=4,IF({care}>=4,"Trabajar juntos",'
-            f'"Mantener satisfecho"),IF({care}>=4,"Mantener al tanto","Seguir de cerca")))',
+            f'=IF(OR({power}="",{care}=""),"",IF({power}>={HIGH_FROM},'
+            f'IF({care}>={HIGH_FROM},"{NAMES[Quadrant.TOGETHER]}","{NAMES[Quadrant.SATISFIED]}"),'
+            f'IF({care}>={HIGH_FROM},"{NAMES[Quadrant.INFORMED]}","{NAMES[Quadrant.WATCHED]}")))',
         )]  # fmt: skip
     if worksheet_id == "P4":
         scores = [f"{at[key]}2" for key in ("gravedad", "urgencia", "alcance", "inequidad")]
         known = f"COUNT({','.join(scores)})<4"
-        weighed = zip((0.35, 0.25, 0.2, 0.2), scores, strict=True)
+        weighed = zip(WEIGHTS, scores, strict=True)
         mark = f"ROUND({'+'.join(f'{weight}*{cell}' for weight, cell in weighed)},2)"
         duty = f"{at['deber_legal']}2"
-        forced = f'OR({duty}="true",{duty}=TRUE,{mark}>=3.7)'
-        light = f'IF({forced},"rojo",IF({mark}>=2.5,"amarillo","verde"))'
+        forced = f'OR({duty}="true",{duty}=TRUE,{mark}>={RED_FROM})'
+        light = f'IF({forced},"rojo",IF({mark}>={YELLOW_FROM},"amarillo","verde"))'
         can = f"{at['factibilidad']}2"
         months = f"{at['meses']}2"
         return [
             ("criticidad", f'=IF({known},"",{mark})'),
             ("semaforo", f'=IF({known},"",{light})'),
-            ("horizonte_sugerido", f'=IF(OR({known},{can}=""),"",IF({light}="rojo",IF({can}>=3,"corto",'
-             f'"mediano, con resguardo"),IF({light}="amarillo",IF({can}>=4,"corto","mediano"),'
-             f'IF({can}>=4,"mediano","largo"))))'),
-            ("horizonte", f'=IF({months}="","",IF({months}<6,"corto",IF({months}<=18,"mediano","largo")))'),
+            ("horizonte_sugerido", f'=IF(OR({known},{can}=""),"",IF({light}="rojo",'
+             f'IF({can}>={FEASIBLE},"corto","mediano, con resguardo"),IF({light}="amarillo",IF({can}>={VERY_FEASIBLE},"corto","mediano"),'
+             f'IF({can}>={VERY_FEASIBLE},"mediano","largo"))))'),
+            ("horizonte", f'=IF({months}="","",IF({months}<{SHORT_UNDER_MONTHS},"corto",'
+             f'IF({months}<={LONG_FROM_MONTHS},"mediano","largo")))'),
         ]  # fmt: skip
     if worksheet_id == "P10":
         end, zero = f"{at['fin']}2", f"DATE({closing.year},{closing.month},{closing.day})"
         return [(
             "horizonte",
-            f'=IF({end}="","",IF({end}<EDATE({zero},6),"corto",'
-            f'IF({end}<=EDATE({zero},18),"mediano","largo")))',
+            f'=IF({end}="","",IF({end}<EDATE({zero},{SHORT_UNDER_MONTHS}),"corto",'
+            f'IF({end}<=EDATE({zero},{LONG_FROM_MONTHS}),"mediano","largo")))',
         )]  # fmt: skip
     return []
 

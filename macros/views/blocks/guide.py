@@ -84,9 +84,7 @@ def deliverable(view: View, codigo: str) -> str:
 def _card(view: View, found: Deliverable) -> str:
     criteria = [(criterion, is_looked_at(criterion)) for criterion in found.criteria]
     worksheet = next((one for one in view.cohort.worksheets if one.id == found.worksheet), None)
-    card = view.block(
-        "stage_deliverable.html", deliverable=found, criteria=criteria, worksheet=worksheet, ticks=True
-    )
+    card = view.block("stage_deliverable.html", deliverable=found, criteria=criteria, worksheet=worksheet)
     opened = view.block("group_open.html", kind="card card--wide")
     return f"{opened}{card}{view.block('group_close.html')}"
 
