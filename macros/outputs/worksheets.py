@@ -187,9 +187,13 @@ def _computed(worksheet_id: str, at: dict[str, str], closing: date) -> list[tupl
         return [
             ("criticidad", f'=IF({known},"",{mark})'),
             ("semaforo", f'=IF({known},"",{light})'),
-            ("horizonte_sugerido", f'=IF(OR({known},{can}=""),"",IF({light}="rojo",'
-             f'IF({can}>={FEASIBLE},"corto","mediano, con resguardo"),IF({light}="amarillo",IF({can}>={VERY_FEASIBLE},"corto","mediano"),'
-             f'IF({can}>={VERY_FEASIBLE},"mediano","largo"))))'),
+            (
+                "horizonte_sugerido",
+                f'=IF(OR({known},{can}=""),"",IF({light}="rojo",'
+                f'IF({can}>={FEASIBLE},"corto","mediano, con resguardo"),IF({light}="amarillo",'
+                f'IF({can}>={VERY_FEASIBLE},"corto","mediano"),'
+                f'IF({can}>={VERY_FEASIBLE},"mediano","largo"))))',
+            ),
             ("horizonte", f'=IF({months}="","",IF({months}<{SHORT_UNDER_MONTHS},"corto",'
              f'IF({months}<={LONG_FROM_MONTHS},"mediano","largo")))'),
         ]  # fmt: skip
