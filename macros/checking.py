@@ -6,8 +6,10 @@ Imports no MkDocs and asks nothing of git, so that it runs on any folder with a 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from macros.data import door
@@ -17,6 +19,7 @@ from macros.data.near import did_you_mean, nearest
 from macros.data.problems import Problem
 from macros.data.prose import check_prose
 from macros.data.safeguard import read_safeguard, unused
+from macros.rules.moment import reference_date
 from macros.rules.notices import notices
 
 
@@ -36,15 +39,20 @@ class Findings:
         return any(problem.stops for problem in self.problems)
 
 
-def check(root: Path, edition: str | None = None) -> Findings:
-    """Reads one edition, or all. Raises `WrongUse` where there is nothing to read."""
+def check(root: Path, edition: str | None = None, now: datetime | None = None) -> Findings:
+    """Reads one edition, or all, each on its day. Raises `WrongUse` where there is nothing to read.
+
+    `now` carries a time zone; without it, the clock.
+    """
+    now = now or datetime.now(UTC)
     readings = tuple(door.read(root, chosen) for chosen in choose(root, edition))
     problems = [problem for reading in readings for problem in reading.problems]
     problems += [] if edition else strays(root)
     problems += _beside_the_editions(root)
     for reading in readings:
         if reading.cohort:
-            problems += notices(reading.cohort)
+            on = reference_date(None, reading.cohort.settings, os.environ, now)
+            problems += notices(reading.cohort, on)
     return Findings(tuple(sorted(problems, key=lambda p: p.sort_key)), readings)
 
 

@@ -36,7 +36,7 @@ BOM = b"\xef\xbb\xbf"
 LEFT_OUT = {
     "cohorte.yml": ("fecha_de_corte", "precio"),
     "personas.yml": ("ciudades",),
-    "encuentros.yml": ("rondas", "asistencia"),
+    "encuentros.yml": ("rondas", "asistencia", "notas", "diapositivas", "grabacion", "agenda.ciudad"),
 }
 """Keys that belong to the old edition alone, by file."""
 

@@ -61,14 +61,24 @@ def _later(text: str, days: int) -> str:
 
 
 def without(text: str, names: Iterable[str]) -> str:
-    """The file without these keys of its record, or of each of its records if it is a list."""
+    """The file without these keys of its record, or of each of its records if it is a list.
+
+    A key of a list inside the record is written with the list's: `agenda.ciudad`.
+    """
     gone = frozenset(names)
     root, lines = _root(text), _lines(text)
-    for record in reversed(_records(root)):
-        for key, value in reversed(record.entries if isinstance(record, Mapping) else ()):
-            if key.text in gone:
-                del lines[key.line - 1 : _end_of(root, key, value, lines)]
+    for key, value in sorted(_going(root, gone), key=lambda pair: -pair[0].line):
+        del lines[key.line - 1 : _end_of(root, key, value, lines)]
     return _read_back(text, lines, lambda data: _pruned(data, gone))
+
+
+def _going(node: Node, gone: frozenset[str], above: str = "") -> Iterator[tuple[Scalar, Node]]:
+    for record in _records(node):
+        for key, value in record.entries if isinstance(record, Mapping) else ():
+            if f"{above}{key.text}" in gone:
+                yield key, value
+            elif not above:
+                yield from _going(value, gone, f"{key.text}.")
 
 
 def with_name(text: str, key: str, old: str, new: str) -> str:
@@ -188,10 +198,13 @@ def _inside(node: Node) -> Iterator[Node]:
             yield from _inside(item)
 
 
-def _pruned(data: Any, gone: frozenset[str]) -> Any:
+def _pruned(data: Any, gone: frozenset[str], above: str = "") -> Any:
     if isinstance(data, list):
-        return [_pruned(item, gone) for item in data]
-    return {name: value for name, value in data.items() if name not in gone}
+        return [_pruned(item, gone, above) for item in data]
+    if not isinstance(data, dict):
+        return data
+    kept = {name: value for name, value in data.items() if f"{above}{name}" not in gone}
+    return kept if above else {name: _pruned(value, gone, f"{name}.") for name, value in kept.items()}
 
 
 def _read_back(before: str, lines: list[str], meant: Callable[[Any], Any]) -> str:

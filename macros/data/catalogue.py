@@ -56,6 +56,7 @@ RULES: dict[str, Rule] = {
     "tipo-incorrecto": Rule("hay una lista, un grupo de claves o un texto donde va otra cosa"),
     "valor-vacio": Rule("una clave quedó sin valor"),
     # Across files
+    "agenda-larga": Rule("los bloques de un encuentro suman más que lo que dura"),
     "ciudad-real": Rule("una edición ficticia usa el código de un municipio real"),
     "dato-personal": Rule(
         "hay un documento, un teléfono, un correo, un domicilio u otro dato de una persona, o su nombre"
@@ -79,13 +80,17 @@ RULES: dict[str, Rule] = {
     "resultado-incompleto": Rule("un resultado no tiene fecha de revisión, evidencia o motivo"),
     "rol-incompleto": Rule("un rol no dice sus horas y responsabilidades, ni que está vacante"),
     # Warnings
+    "agenda-corta": Rule("los bloques de un encuentro suman menos que lo que dura", True),
     "base-distinta": Rule("una línea de base no es el valor que el Tablero da para esa fecha", True),
+    "caso-repetido": Rule("una ciudad lleva un caso a dos encuentros seguidos", True),
     "caso-particular": Rule("un texto parece contar lo que le pasó a alguien en particular", True),
     "criterio-incumplido": Rule("un trabajo aceptado no cumple un criterio que se comprueba con datos", True),
     "excepcion-sin-uso": Rule("una excepción del resguardo ya no deja pasar nada", True),
     "encuentro-feriado": Rule("un encuentro cae en feriado", True),
+    "encuentro-sin-notas": Rule("un encuentro ya pasó y no tiene notas", True),
     "hilo-cortado": Rule("algo que se eligió no sigue: falta el objetivo, el indicador o la acción", True),
     "hueco-de-etapas": Rule("pasa más de una semana sin ninguna etapa", True),
+    "mes-sin-encuentro": Rule("un mes de la edición no tiene ningún encuentro", True),
     "mes-desparejo": Rule("las horas de un mes no son las que se prometen por mes", True),
     "resguardo-faltante": Rule("algo grave y difícil se eligió sin una medida mientras tanto", True),
     "rol-vacante": Rule("nadie ocupa un rol", True),

@@ -11,9 +11,10 @@ from typing import TypeVar
 from macros.data.problems import Place
 from macros.data.schema.academy import Lesson, Question, Resource, Term, Worksheet
 from macros.data.schema.city import Profile, Submission, Team
-from macros.data.schema.cohort import Function, Holiday, Meeting, Person, Settings
+from macros.data.schema.cohort import Function, Holiday, Person, Settings
 from macros.data.schema.collection import DataPlan
 from macros.data.schema.diagnosis import Actor, Opportunity, SelfAssessment, Validation
+from macros.data.schema.meetings import Meeting, ScriptStep
 from macros.data.schema.plan import Accompaniment, Action, Closing, Rights
 from macros.data.schema.programme import Deliverable, Dimension, Indicator, Item, Path, Stage
 from macros.data.schema.project import Gap, Objective, Project
@@ -91,8 +92,12 @@ class Cohort:
     worksheets: tuple[Worksheet, ...] = ()
     terms: tuple[Term, ...] = ()
     resources: tuple[Resource, ...] = ()
+    script: tuple[ScriptStep, ...] = ()
+    """The steps of a peer-advice round, in order."""
     example: City | None = None
     """The worked example: complete like a city, and counted nowhere."""
+    meeting_places: dict[str, Place] = field(default_factory=dict, compare=False, repr=False)
+    """By id, where each meeting stands in its file, for warnings."""
 
     @cached_property
     def _deliverables_by_stage(self) -> dict[str, tuple[Deliverable, ...]]:

@@ -71,7 +71,9 @@ def _assembled(draft: Draft) -> Cohort:
         worksheets=draft.worksheets.records,
         terms=draft.terms.records,
         resources=draft.resources.records,
+        script=draft.script.records,
         example=_city(draft.example) if draft.example else None,
+        meeting_places={m.id: draft.meetings.source.place(index) for index, m in draft.meetings.items},
     )
 
 

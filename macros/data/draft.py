@@ -11,9 +11,10 @@ from macros.data.problems import Problem
 from macros.data.safeguard import thresholds
 from macros.data.schema.academy import Lesson, Question, Resource, Term, Worksheet
 from macros.data.schema.city import Profile, Submission, Team
-from macros.data.schema.cohort import Holiday, Meeting, Person, Settings
+from macros.data.schema.cohort import Holiday, Person, Settings
 from macros.data.schema.collection import DataPlan
 from macros.data.schema.diagnosis import Actor, Opportunity, SelfAssessment, Validation
+from macros.data.schema.meetings import Meeting, ScriptStep
 from macros.data.schema.plan import Accompaniment, Action, Closing, Rights
 from macros.data.schema.programme import Deliverable, Dimension, Indicator, Path, Stage
 from macros.data.schema.project import Gap, Objective, Project
@@ -76,6 +77,7 @@ class Draft:
     worksheets: Sheet[Worksheet] = field(default_factory=_none)
     terms: Sheet[Term] = field(default_factory=_none)
     resources: Sheet[Resource] = field(default_factory=_none)
+    script: Sheet[ScriptStep] = field(default_factory=_none)
     people: Sheet[Person] = field(default_factory=_none)
     meetings: Sheet[Meeting] = field(default_factory=_none)
     holidays: Sheet[Holiday] = field(default_factory=_none)
@@ -94,7 +96,7 @@ class Draft:
     def sheets(self) -> Iterator[Sheet]:  # type: ignore[type-arg]
         yield from (self.settings, self.path, self.stages, self.deliverables)
         yield from (self.dimensions, self.indicators, self.people, self.meetings, self.holidays)
-        yield from (self.lessons, self.questions, self.worksheets, self.terms, self.resources)
+        yield from (self.lessons, self.questions, self.worksheets, self.terms, self.resources, self.script)
         for city in self.everyone:
             yield from city.sheets
 

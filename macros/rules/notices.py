@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from macros.data.cohort import City, Cohort
 from macros.data.problems import Problem, quoted
@@ -12,10 +13,22 @@ from macros.rules.criteria import Finding, look_at
 from macros.rules.thread import threads
 
 
-def notices(cohort: Cohort) -> Iterator[Problem]:
-    """Warnings only: they show on the page and never change hours."""
+def notices(cohort: Cohort, on: date) -> Iterator[Problem]:
+    """Warnings only: they show on the page and never change hours. `on` is the day shown."""
     yield from unmet_on_accepted(cohort)
     yield from broken_threads(cohort)
+    yield from meetings_without_notes(cohort, on)
+
+
+def meetings_without_notes(cohort: Cohort, on: date) -> Iterator[Problem]:
+    """Said from the day after: nobody writes them while the meeting lasts."""
+    for meeting in cohort.meetings:
+        if meeting.day < on and not meeting.notes:
+            yield Problem(
+                "encuentro-sin-notas", cohort.meeting_places[meeting.id], "notas",
+                f"{quoted(meeting.name)}, del {meeting.day}, sin notas",
+                "qué pasó, en pocas frases y sin nombres", "agregá una línea «notas:» en ese encuentro",
+            )  # fmt: skip
 
 
 def unmet_on_accepted(cohort: Cohort) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.data.cohort import Cohort
-from macros.data.schema.cohort import Meeting
+from macros.data.schema.meetings import Meeting
 from macros.data.schema.programme import ActivityKind, Deliverable, Stage
 from macros.rules.progress import CityProgress, Delivery
 

@@ -41,6 +41,7 @@ from edits import (
     vacant_data_seat,
 )
 from guard_cases import GUARD_CASES
+from meeting_cases import MEETING_CASES
 from tablero_cases import TABLERO_CASES
 
 from macros.data.catalogue import RULES
@@ -700,7 +701,8 @@ EDITION_CASES = (
                 "cohorts/2030/encuentros.yml:1:3",
                 "Fecha",
                 "la clave «Fecha»",
-                "una de estas claves: fecha, nombre, tipo, hora, minutos, etapa, coordina",
+                "una de estas claves: fecha, id, nombre, tipo, hora, minutos, etapa, coordina, antes, "
+                "agenda, rondas, asistencia, despues, diapositivas, grabacion, notas",
                 "¿quisiste decir «fecha»? Escribí «fecha: 2030-05-14»",
             ),
         ),
@@ -2572,7 +2574,7 @@ EDITION_CASES = (
 )
 
 
-CASES = (*EDITION_CASES, *CITY_CASES, *TABLERO_CASES, *ACADEMY_CASES, *GUARD_CASES)
+CASES = (*EDITION_CASES, *CITY_CASES, *TABLERO_CASES, *ACADEMY_CASES, *MEETING_CASES, *GUARD_CASES)
 
 
 def _id(case: Case) -> str:

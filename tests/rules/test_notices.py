@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from macros.data.problems import Place, Problem, Severity
@@ -138,7 +140,7 @@ def test_both_kinds_are_told() -> None:
     torn = city(
         **THREAD | {"team": NO_CHARTER, "opportunities": [opportunity("ausencias")], "submissions": ACCEPTED}
     )
-    found = notices(edition(torn, dimensions=instrument(4)))
+    found = notices(edition(torn, dimensions=instrument(4)), date(2030, 6, 12))
     assert [(problem.rule, problem.place.file) for problem in found] == [
         ("criterio-incumplido", f"{VILLA}/entregas.yml"),
         ("hilo-cortado", f"{VILLA}/oportunidades.yml"),

@@ -81,20 +81,21 @@ def test_hours_by_kind_of_work_the_most_first(picture: Picture) -> None:
 
 def test_a_meeting_is_ahead_until_its_day_is_over(picture: Picture) -> None:
     cohort = picture.load()
-    assert [len(next_meetings(cohort, date(2030, 5, day))) for day in (13, 14, 15)] == [1, 1, 0]
+    assert [len(next_meetings(cohort, date(2030, 5, day))) for day in (13, 14, 15)] == [2, 2, 1]
 
 
 def test_what_comes_next_for_a_city_leaves_out_what_was_sent_and_what_is_past(picture: Picture) -> None:
     picture.append(
         f"{EDITION}/encuentros.yml",
         "- fecha: 2030-06-20\n  nombre: Cierre\n  tipo: cierre\n  hora: 10:00\n  minutos: 60\n"
-        "  etapa: E2\n  coordina: ada-quebracho\n",
+        "  etapa: E2\n  coordina: ada-quebracho\n  id: cierre\n",
     )
     cohort = picture.load()
     progress = city_progress(cohort, cohort.city("puerto-ejemplo"), date(2030, 6, 12))
     coming = coming_for(cohort, progress)
     assert [(c.day, c.meeting.name if c.meeting else c.deliverable and c.deliverable.id) for c in coming] == [
         (date(2030, 6, 20), "Cierre"),
+        (date(2030, 6, 25), "Encuentro de pares"),
         (date(2030, 6, 28), "E2.2"),
     ]
 

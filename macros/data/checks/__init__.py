@@ -5,6 +5,7 @@ from macros.data.checks.calendar import check_calendar
 from macros.data.checks.cities import check_cities
 from macros.data.checks.diagnosis import check_diagnosis
 from macros.data.checks.hours import check_hours
+from macros.data.checks.meetings import check_meetings
 from macros.data.checks.plans import check_plans
 from macros.data.checks.privacy import check_privacy
 from macros.data.checks.programme import check_programme
@@ -19,6 +20,7 @@ CHECKS = (
     check_academy,
     check_hours,
     check_calendar,
+    check_meetings,
     check_cities,
     check_teams,
     check_diagnosis,

@@ -1,4 +1,4 @@
-"""Meetings, holidays and people point at each other rightly."""
+"""Holidays, due dates and people point at each other rightly."""
 
 from __future__ import annotations
 
@@ -13,9 +13,7 @@ from macros.data.problems import Problem, quoted
 def check_calendar(draft: Draft) -> Iterator[Problem]:
     yield from repeated(draft.holidays, "fecha", lambda holiday: holiday.day)
     yield from repeated(draft.people, "id", lambda person: person.id)
-    yield from repeated(draft.meetings, "fecha", lambda meeting: meeting.day)
     yield from _people(draft)
-    yield from _meetings(draft)
     yield from _due_dates(draft)
 
 
@@ -26,30 +24,6 @@ def _people(draft: Draft) -> Iterator[Problem]:
             yield from unknown(
                 draft.people.source, path, slug, draft.city_slugs, "una ciudad de esta edición"
             )
-
-
-def _meetings(draft: Draft) -> Iterator[Problem]:
-    source, holidays = draft.meetings.source, _holiday_names(draft)
-    stages = {stage.id: stage for stage in draft.stages.records}
-    for index, meeting in draft.meetings.items:
-        if draft.knows_all(draft.people):
-            people = [person.id for person in draft.people.records]
-            path = (index, "coordina")
-            yield from unknown(source, path, meeting.host, people, "una persona de personas.yml")
-        if stage := stages.get(meeting.stage):
-            if stage.start <= stage.end and not stage.start <= meeting.day <= stage.end:
-                yield Problem(
-                    "evento-fuera", source.place(index, "fecha"), "fecha", quoted(meeting.day),
-                    f"una fecha de la etapa {stage.id}, del {stage.start} al {stage.end}",
-                    "corregí la fecha, o la etapa del encuentro",
-                )  # fmt: skip
-        elif draft.knows_all(draft.stages):
-            yield from unknown(source, (index, "etapa"), meeting.stage, stages, "una etapa de esta edición")
-        if name := holidays.get(meeting.day):
-            yield Problem(
-                "encuentro-feriado", source.place(index, "fecha"), "fecha", quoted(meeting.day),
-                f"un día hábil: ese día es {name}", "pasalo a otro día, o dejalo si es a propósito",
-            )  # fmt: skip
 
 
 def _due_dates(draft: Draft) -> Iterator[Problem]:

@@ -19,6 +19,7 @@ from macros.data.sheets import Source
 SENTENCE = re.compile(r":.*[^\W\d_]{3}|^[^:]*$|#")
 """Where people write in their own words; a date or a figure alone names nobody."""
 MENTOR = re.compile(r"\s*mentoria:")
+HOST = re.compile(r"[\s-]*coordina:")
 TITLE = re.compile(r"\b(Dra?|Lic|Ing|Prof|Sra?|Srta|Arq|Cdra?|Abog|Tec)\.?\s+[A-ZÁÉÍÓÚÑ]\w+")
 PAIR = re.compile(r"\b(?=(\w{2,})\s+(?:de(?:l| la| los)?\s+)?(\w{3,})\b)")
 
@@ -93,6 +94,7 @@ def _names_by_file(draft: Draft) -> dict[str, Names]:
     """In the team's file, whoever looks like a person; elsewhere in a city, only those of the programme."""
     people = [bare(person.name) for person in draft.people.records]
     names: dict[str, Names] = {}
+    names[draft.meetings.source.file] = _told_of(people)
     for city in draft.everyone:
         for sheet in city.sheets:
             plain = bare(sheet.source.text)
@@ -106,6 +108,12 @@ def _names_by_file(draft: Draft) -> dict[str, Names]:
 
 def _anyone(known: list[str]) -> Names:
     return lambda line: _name(line) or _known(line, known)
+
+
+def _told_of(known: list[str]) -> Names:
+    """In what was said at a meeting, whoever looks like a person; an id is nobody's name."""
+    anyone = _anyone(known)
+    return lambda line: anyone(line) if SENTENCE.search(line) and not HOST.match(line) else None
 
 
 def _somebody_of(known: list[str]) -> Names:

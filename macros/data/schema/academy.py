@@ -14,6 +14,7 @@ from macros.data.scalars import (
     Paragraph,
     Slug,
     StageId,
+    WebAddress,
     choice,
     shaped,
     whole,
@@ -160,9 +161,5 @@ class Resource(Record):
         # Editors read unquoted figures as a number; the door keeps them as text.
         WithJsonSchema({"type": ["string", "integer"]}),
     ] = key("fecha", "Cuándo se publicó", "2005")
-    address: Annotated[
-        str,
-        BeforeValidator(shaped(r"https://[\w.-]+\.[a-z]{2,}(/[^\s<>\"']*)?", "una dirección que empiece con https://",
-                               "copiala del navegador")),
-    ] = key("direccion", "La dirección", "https://www.argentina.gob.ar/")  # fmt: skip
+    address: WebAddress = key("direccion", "La dirección", "https://www.argentina.gob.ar/")
     purpose: Paragraph = key("para_que", "Para qué le sirve a un equipo", "Dice qué órgano local hace falta")

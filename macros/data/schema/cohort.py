@@ -1,4 +1,4 @@
-"""The edition itself and what is common to its cities: settings, people, meetings, holidays."""
+"""The edition itself and what is common to its cities: settings, people, holidays."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from macros.data.scalars import Date, Flag, Name, Paragraph, Slug, StageId, Time, choice, whole
+from macros.data.scalars import Date, Flag, Name, Paragraph, Slug, choice, whole
 from macros.data.schema.record import Record, key
 
 
@@ -16,12 +16,6 @@ class Function(StrEnum):
 
     FACILITATION = "facilitacion"
     MENTORING = "mentoria"
-
-
-class MeetingKind(StrEnum):
-    OPENING = "apertura"
-    PEERS = "pares"
-    CLOSING = "cierre"
 
 
 class HolidayKind(StrEnum):
@@ -75,18 +69,6 @@ class Person(Record):
     subject: Name | None = key("tema", "El tema que acompaña", "Salud integral", default=None)
     cities: tuple[Slug, ...] = key("ciudades", "Las ciudades que acompaña", default=())
     consent: Date = key("consentimiento", "La fecha en que aceptó figurar", "2024-03-20")
-
-
-class Meeting(Record):
-    """One meeting, in `encuentros.yml`. `minutes` is its length."""
-
-    day: Date = key("fecha", "El día", "2024-05-23")
-    name: Name = key("nombre", "El nombre del encuentro", "Primer encuentro de pares")
-    kind: Annotated[MeetingKind, BeforeValidator(choice(MeetingKind))] = key("tipo", "El tipo", "pares")
-    start: Time = key("hora", "La hora de inicio", "10:00")
-    minutes: Annotated[int, BeforeValidator(whole(15, 480))] = key("minutos", "La duración", "120")
-    stage: StageId = key("etapa", "La etapa", "E1")
-    host: Slug = key("coordina", "Quién coordina", "renata-arrayan")
 
 
 class Holiday(Record):

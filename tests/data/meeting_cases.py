@@ -1,0 +1,257 @@
+"""The cases of the meetings: blocks that fit, cities that take part, turns that rotate.
+
+`test_refusals` runs them.
+"""
+
+from __future__ import annotations
+
+from cases import Case, Said
+from edits import MEETINGS, Edit, add, swap, together
+
+ROUND = """  rondas:
+    - ciudad: puerto-ejemplo
+      pregunta: ¿Cómo sumamos a Salud?
+      compromisos:
+        - que: Llamar a Salud
+          rol: coordinacion
+          vence: 2030-06-28
+"""
+"""At the end of the last meeting."""
+EARLIER_CASE = swap(
+    MEETINGS,
+    "  asistencia:\n",
+    "  rondas:\n    - ciudad: villa-prueba\n      pregunta: ¿Por dónde empezamos?\n  asistencia:\n",
+)
+
+
+def with_round(before: str = "", after: str = "") -> Edit:
+    """A round in the last meeting, with a change."""
+    return add(MEETINGS, ROUND.replace(before, after) if before else ROUND)
+
+
+def unknown(place: str, subject: str, found: str, expected: str, fix: str) -> Said:
+    return Said("referencia-desconocida", f"{MEETINGS}:{place}", subject, f"«{found}»", expected, fix)
+
+
+THEIR_MINUTES = "corregí los «minutos:» de algún bloque, o los del encuentro"
+ADD_OR_MEND = "corregí el nombre, o agregá lo que falta"
+MEETING_CASES = (
+    Case(
+        "agenda-larga",
+        "bloques que no entran en el encuentro",
+        swap(MEETINGS, "minutos: 100", "minutos: 105"),
+        swap(MEETINGS, "    - minutos: 20\n", "    - minutos: 15\n      que: Llegada\n    - minutos: 5\n"),
+        (
+            Said(
+                "agenda-larga", f"{MEETINGS}:9:3", "agenda", "bloques que suman 125 minutos, 5 de más",
+                "los 120 minutos que dura el encuentro", THEIR_MINUTES,
+            ),
+        ),
+    ),
+    Case(
+        "agenda-corta",
+        "bloques que dejan tiempo sin uso",
+        swap(MEETINGS, "minutos: 100", "minutos: 90"),
+        together(
+            swap(MEETINGS, "minutos: 100", "minutos: 90"), swap(MEETINGS, "minutos: 120", "minutos: 110")
+        ),
+        (
+            Said(
+                "agenda-corta", f"{MEETINGS}:9:3", "agenda", "bloques que suman 110 minutos, 10 de menos",
+                "los 120 minutos que dura el encuentro", THEIR_MINUTES, "aviso",
+            ),
+        ),
+    ),
+    Case(
+        "caso-repetido",
+        "la misma ciudad dos encuentros seguidos",
+        together(EARLIER_CASE, with_round("puerto-ejemplo", "villa-prueba")),
+        together(EARLIER_CASE, with_round()),
+        (
+            Said(
+                "caso-repetido", f"{MEETINGS}:33:15", "ciudad",
+                "«villa-prueba», que ya llevó un caso al encuentro anterior (2030-05-14)",
+                "una ciudad que no haya expuesto la última vez",
+                "ofrecele el lugar a otra, o dejalo si es a propósito", "aviso",
+            ),
+        ),
+    ),
+    Case(
+        "mes-sin-encuentro",
+        "un mes sin ningún encuentro",
+        together(swap(MEETINGS, "fecha: 2030-06-25", "fecha: 2030-05-28")),
+        swap(MEETINGS, "fecha: 2030-06-25", "fecha: 2030-06-12"),
+        (
+            Said(
+                "mes-sin-encuentro", f"{MEETINGS}:1:1", "encuentros", "ningún encuentro en junio de 2030",
+                "un encuentro por mes", "agregá el de ese mes, o dejalo así si es a propósito", "aviso",
+            ),
+            Said(
+                "encuentro-sin-notas", f"{MEETINGS}:18:3", "notas",
+                "«Encuentro de pares», del 2030-05-28, sin notas",
+                "qué pasó, en pocas frases y sin nombres", "agregá una línea «notas:» en ese encuentro",
+                "aviso",
+            ),
+        ),
+    ),
+    Case(
+        "encuentro-sin-notas",
+        "un encuentro que pasó y del que no se sabe nada",
+        swap(MEETINGS, "  notas: Se presentaron las dos ciudades.\n", ""),
+        swap(MEETINGS, "Se presentaron las dos ciudades.", "No vino nadie."),
+        (
+            Said(
+                "encuentro-sin-notas", f"{MEETINGS}:1:3", "notas",
+                "«Encuentro de apertura», del 2030-05-14, sin notas",
+                "qué pasó, en pocas frases y sin nombres", "agregá una línea «notas:» en ese encuentro",
+                "aviso",
+            ),
+        ),
+    ),
+    Case(
+        "repetido",
+        "dos encuentros con el mismo identificador",
+        swap(MEETINGS, "id: pares", "id: apertura"),
+        swap(MEETINGS, "id: pares", "id: apertura-2"),
+        (
+            Said(
+                "repetido", f"{MEETINGS}:25:7", "id", "«apertura» otra vez (ya está en la línea 8)",
+                "cada «id» una sola vez", "cambiá uno de los dos o borrá el que sobra",
+            ),
+        ),
+    ),
+    Case(
+        "repetido",
+        "la asistencia de una ciudad contada dos veces",
+        swap(
+            MEETINGS, "      personas: 4\n",
+            "      personas: 4\n    - ciudad: villa-prueba\n      personas: 5\n",
+        ),
+        swap(MEETINGS, "      personas: 4\n", "      personas: 4 # y dos se sumaron después\n"),
+        (
+            Said(
+                "repetido", f"{MEETINGS}:17:15", "ciudad",
+                "«villa-prueba» otra vez (ya está en la línea 15)",
+                "cada «ciudad» una sola vez", "cambiá uno de los dos o borrá el que sobra",
+            ),
+        ),
+    ),
+    Case(
+        "referencia-desconocida",
+        "una ronda de una ciudad que no está",
+        with_round("puerto-ejemplo", "puerto-ejempo"),
+        with_round(),
+        (
+            unknown(
+                "30:15", "ciudad", "puerto-ejempo",
+                "una ciudad de esta edición: puerto-ejemplo o villa-prueba",
+                "¿quisiste decir «puerto-ejemplo»? Escribí «ciudad: puerto-ejemplo»",
+            ),
+        ),
+    ),
+    Case(
+        "referencia-desconocida",
+        "un compromiso de un rol que ese equipo no tiene",
+        with_round("rol: coordinacion", "rol: hacienda"),
+        with_round("rol: coordinacion", "rol: datos"),
+        (
+            unknown(
+                "34:16", "rol", "hacienda", "un rol de equipo.yml: coordinacion o datos", ADD_OR_MEND,
+            ),
+        ),
+    ),
+    Case(
+        "opcion-desconocida",
+        "un compromiso a nombre de nadie",
+        with_round("rol: coordinacion", "rol: la intendenta"),
+        with_round("rol: coordinacion", "rol: coordinacion # la de siempre"),
+        (
+            Said(
+                "opcion-desconocida", f"{MEETINGS}:34:16", "rol", "«la intendenta»",
+                "coordinacion, datos, salud, educacion, cuidado, derechos, crianza, hacienda, territorio "
+                "o participacion",
+                "elegí una de esas opciones",
+            ),
+        ),
+    ),
+    Case(
+        "referencia-desconocida",
+        "una lección que no está entre los materiales",
+        add(MEETINGS, "  antes:\n    - leccion: roles-con-hora\n"),
+        add(MEETINGS, "  antes:\n    - leccion: roles-con-horas\n"),
+        (
+            unknown(
+                "30:16", "leccion", "roles-con-hora",
+                "una lección de esta edición: roles-con-horas o prototipo-chico",
+                "¿quisiste decir «roles-con-horas»? Escribí «leccion: roles-con-horas»",
+            ),
+        ),
+    ),
+    Case(
+        "dato-incompleto",
+        "un enlace sin decir qué es",
+        add(MEETINGS, "  despues:\n    - enlace: https://example.org/acta\n"),
+        add(MEETINGS, "  despues:\n    - que: Acta\n      enlace: https://example.org/acta\n"),
+        (
+            Said(
+                "dato-incompleto", f"{MEETINGS}:30:7", "despues", "un material sin palabras",
+                "qué hay que leer, hacer o traer",
+                "agregá una línea «que:» en este elemento, o «leccion:» con una lección del sitio",
+            ),
+        ),
+    ),
+    Case(
+        "dato-incompleto",
+        "consejos para una pregunta que no se escribió",
+        with_round("      pregunta: ¿Cómo sumamos a Salud?\n", ""),
+        add(MEETINGS, "  rondas:\n    - ciudad: puerto-ejemplo\n"),
+        (
+            Said(
+                "dato-incompleto", f"{MEETINGS}:30:7", "ronda",
+                "una ronda de «puerto-ejemplo» sin la pregunta con la que llegó",
+                "la pregunta de la ciudad", "agregá una línea «pregunta:» en esta ronda",
+            ),
+        ),
+    ),
+    Case(
+        "fechas-invertidas",
+        "un compromiso que vence antes del encuentro",
+        with_round("vence: 2030-06-28", "vence: 2030-06-24"),
+        with_round("vence: 2030-06-28", "vence: 2030-06-25"),
+        (
+            Said(
+                "fechas-invertidas", f"{MEETINGS}:35:18", "vence", "«2030-06-24»",
+                "una fecha igual o posterior a la del encuentro (2030-06-25)", "corregí la fecha",
+            ),
+        ),
+    ),
+    Case(
+        "evento-fuera",
+        "un caso de una ciudad que todavía no participaba",
+        swap(MEETINGS, "    - ciudad: villa-prueba\n", "    - ciudad: puerto-ejemplo\n"),
+        together(
+            swap(MEETINGS, "    - ciudad: villa-prueba\n", "    - ciudad: puerto-ejemplo\n"),
+            swap(MEETINGS, "2030-05-14", "2030-05-20"),
+        ),
+        (
+            Said(
+                "evento-fuera", f"{MEETINGS}:15:15", "ciudad", "«puerto-ejemplo»",
+                "una ciudad que participe ese día: esta participa del 2030-05-20 al 2030-06-28",
+                "corregí la ciudad, o la fecha del encuentro",
+            ),
+        ),
+    ),
+    Case(
+        "dato-personal",
+        "un nombre en las notas",
+        swap(MEETINGS, "Se presentaron las dos ciudades.", "Moderó María Pérez."),
+        swap(MEETINGS, "Se presentaron las dos ciudades.", "Moderó la coordinación."),
+        (
+            Said(
+                "dato-personal", f"{MEETINGS}:17:17", "encuentros", "el nombre de una persona",
+                "solo cargos y áreas: este archivo es público",
+                "borralo; si hace falta un contacto, que sea el institucional y fuera de este archivo",
+            ),
+        ),
+    ),
+)  # fmt: skip
