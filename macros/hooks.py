@@ -23,7 +23,7 @@ from macros.data import door
 from macros.data.cohort import Cohort
 from macros.data.folders import editions_in
 from macros.data.problems import BadData
-from macros.outputs import schemas, tables, worksheets
+from macros.outputs import calendars, schemas, tables, worksheets
 from macros.outputs.open_data import cohort_json
 from macros.publishing.policy import with_policy
 from macros.publishing.root_files import CURRENT
@@ -33,6 +33,7 @@ from macros.views.addresses import Links
 from macros.views.glossing import Glossary, GlossaryExtension
 from macros.views.insertion import BlockExtension
 from macros.views.lightness import lightened
+from macros.views.meeting_pages import meeting_pages
 from macros.views.prose import ProseExtension
 from macros.views.registry import expanded
 from macros.views.site import Site, View
@@ -70,6 +71,7 @@ def _site(config: MkDocsConfig) -> Site:
         repository=config.extra.get("repositorio") or "",
         others=tuple((other, _day(other, None)) for other in others),
         is_published=bool(wanted.get("publicada")),
+        address=config.site_url or "",
     )
 
 
@@ -106,6 +108,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         pages.city_pages(site.cohort),
         pages.tablero_pages(site.cohort),
         (pages.progress_page(site.cohort),),
+        meeting_pages(site.cohort),
     )
     made[addresses.WHOLE_GUIDE] = pages.whole_guide(_guides(files, site.cohort, made))
     for page in (*made.values(), *chain.from_iterable(others)):
@@ -119,6 +122,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         content = tables.as_csv(table, site.cohort, site.progress)
         files.append(_generated(config, addresses.table(table.name), content))
     files.append(_generated(config, addresses.DICTIONARY_CSV, tables.dictionary_csv(site.cohort)))
+    for address, calendar in calendars.files(site.cohort, site.on, site.address):
+        files.append(_generated(config, address, calendar))
     for data_file in schemas.FILES:
         files.append(_generated(config, addresses.schema(data_file.path), schemas.schema_of(data_file)))
     return files

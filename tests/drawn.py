@@ -18,6 +18,7 @@ from macros.data.cohort import Cohort
 from macros.views import addresses, pages
 from macros.views.addresses import Links
 from macros.views.insertion import BlockExtension
+from macros.views.meeting_pages import meeting_pages
 from macros.views.registry import MACROS
 from macros.views.site import Site, View
 from tests.reading import Node, parse
@@ -53,6 +54,7 @@ class Drawn:
             *pages.tablero_pages(self.cohort),
             *pages.worksheet_pages(self.cohort),
             pages.progress_page(self.cohort),
+            *meeting_pages(self.cohort),
         )
         return {page.source: page.markdown for page in made}
 

@@ -127,6 +127,9 @@ class Cohort:
             return self.example
         return _named(self.cities, lambda city: city.slug == slug, f"la ciudad «{slug}»")
 
+    def meeting(self, meeting_id: str) -> Meeting:
+        return _named(self.meetings, lambda meeting: meeting.id == meeting_id, f"el encuentro «{meeting_id}»")
+
     @cached_property
     def indicator_by_id(self) -> dict[str, Indicator]:
         return {indicator.id: indicator for indicator in self.indicators}

@@ -178,7 +178,7 @@ def _agreements(cohort: Cohort, progress: CityProgress) -> Iterator[tuple[Cell, 
         one = row.agreement
         yield (
             row.session.day,
-            row.session.topic,
+            row.topic,
             one.what,
             one.role,
             one.due,

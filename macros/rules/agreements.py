@@ -1,4 +1,4 @@
-"""What was agreed one to one: open, met or overdue, derived from its days."""
+"""What was agreed, one to one or in a round of peer advice: open, met or overdue, derived from its days."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from macros.data.cohort import City
+from macros.data.schema.meetings import Meeting
 from macros.data.schema.plan import Accompaniment, Agreement
 
 
@@ -21,10 +22,16 @@ class AgreementState(StrEnum):
 class Agreed:
     """One agreement on a day. `days_late` counts to the day, or to when it was met; 0 if it was in time."""
 
-    session: Accompaniment
+    session: Accompaniment | Meeting
+    """Where it was agreed."""
     agreement: Agreement
     state: AgreementState
     days_late: int
+
+    @property
+    def topic(self) -> str:
+        """What that was about: the session's topic, or the meeting's name."""
+        return self.session.topic if isinstance(self.session, Accompaniment) else self.session.name
 
     @property
     def is_pending(self) -> bool:
@@ -35,7 +42,7 @@ class Agreed:
         return self.state is AgreementState.OVERDUE
 
 
-def agreed(session: Accompaniment, agreement: Agreement, on: date) -> Agreed:
+def agreed(session: Accompaniment | Meeting, agreement: Agreement, on: date) -> Agreed:
     met = agreement.met if agreement.met and agreement.met <= on else None
     late = max(0, ((met or on) - agreement.due).days)
     if met:

@@ -53,6 +53,9 @@ def table(name: str) -> str:
 
 
 PROGRESS = "avance/"
+MEETINGS = "encuentros/"
+CALENDAR = "calendario.ics"
+WEEK = "facilitacion/semana/"
 WHOLE_GUIDE = "guia/"
 ACADEMY = "academia/"
 WORKSHEETS = "planillas/"
@@ -68,6 +71,25 @@ def lesson(lesson_id: str) -> str:
 def worksheet(worksheet_id: str) -> str:
     """P1 → `planillas/p1/`."""
     return f"{WORKSHEETS}{worksheet_id.lower()}/"
+
+
+def meeting(meeting_id: str) -> str:
+    """`encuentros/pares-1/`."""
+    return f"{MEETINGS}{meeting_id}/"
+
+
+def script(meeting_id: str) -> str:
+    """The same meeting minute by minute, for whoever leads it."""
+    return f"{meeting(meeting_id)}guion/"
+
+
+def meeting_calendar(meeting_id: str) -> str:
+    """That meeting alone, for any calendar."""
+    return f"{MEETINGS}{meeting_id}.ics"
+
+
+def city_calendar(slug: str) -> str:
+    return f"{city(slug)}{CALENDAR}"
 
 
 def deliverable_anchor(deliverable_id: str) -> str:
@@ -130,6 +152,9 @@ class Links:
     def worksheet(self, worksheet_id: str) -> str:
         """The page that explains it."""
         return self(worksheet(worksheet_id))
+
+    def meeting(self, meeting_id: str) -> str:
+        return self(meeting(meeting_id))
 
     def term(self, term_id: str) -> str:
         """A term in the glossary."""

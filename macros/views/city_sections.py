@@ -70,6 +70,7 @@ SECTIONS = (
     _section("plan", "Plan", "Plan de acción de {city}", "plan.yml", "ciudad_plan", tables="plan"),
     _section(
         "acuerdos", "Acuerdos", "Acuerdos de {city}", "acompanamientos.yml", "ciudad_acuerdos",
+        "## Sus fechas en tu calendario {{ #calendario }}", "ciudad_calendario",
         tables="acuerdos", searched=False,
     ),
     _section(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from decimal import ROUND_HALF_UP, Decimal
 
 from macros.data.periods import Period
@@ -177,6 +177,11 @@ def lower_first(text: str) -> str:
     return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
+def hour(moment: time) -> str:
+    """In a column, with both figures: 10:00."""
+    return f"{moment:%H:%M}"
+
+
 def clock(hour_minute: object) -> str:
     """10:00 → 10; 10:30 stays."""
     text = f"{hour_minute:%H:%M}"
@@ -188,7 +193,7 @@ FILTERS = {
     function.__name__: function
     for function in (
         number, amount, hours, percent, money, month_name, month_short, long_date, day_month, short_date,
-        short_year, weekday_date, weekday, date_range, ago, counted, clock, figure, measure, signed,
+        short_year, weekday_date, weekday, date_range, ago, counted, clock, hour, figure, measure, signed,
         month_year, sentence, period_name, period_short, difference, lower_first,
         sentence_end,
     )

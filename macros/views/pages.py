@@ -28,6 +28,13 @@ class Page:
     edit: str = ""
 
 
+def made(address: str, title: str, body: str, edit: str = "", search: str = "", above: str = "") -> Page:
+    """A page made of data: its title as heading, a body of headings and calls, the way back above."""
+    parts = (_front_matter(title, search or USUAL), above, _title(title), body)
+    markdown = "\n\n".join(part for part in parts if part) + "\n"
+    return Page(addresses.source_of(address), markdown, edit)
+
+
 def city_page(cohort: Cohort, city: City) -> Page:
     """The first of a city's pages: how it stands, its thread, the way to the others."""
     slug = city.slug
@@ -347,6 +354,7 @@ def navigation(cohort: Cohort) -> list[dict[str, object]]:
             ]
         },
         {"Ciudades": "ciudades/index.md"},
+        {"La edición": [{"Encuentros": "encuentros.md"}]},
         {"Indicadores": "tablero/index.md"},
         {"Facilitación": "facilitacion/index.md"},
     ]

@@ -37,6 +37,8 @@ class Site:
     repository: str = ""
     others: tuple[tuple[Cohort, date], ...] = ()
     is_published: bool = False
+    address: str = ""
+    """Where the edition is on the web, with its final «/»; empty where that isn't known."""
     _boards: dict[str, Board] = field(default_factory=dict, repr=False, compare=False)
     stash: BlockStash = field(default_factory=BlockStash, repr=False, compare=False)
     _page: list[str] = field(default_factory=lambda: [""], repr=False, compare=False)
@@ -151,6 +153,10 @@ class View:
     @property
     def cohort(self) -> Cohort:
         return self.site.cohort
+
+    def has_city(self, slug: str | None) -> bool:
+        """Whether a city has pages: one that is still a draft hasn't."""
+        return any(city.slug == slug for city in self.cohort.cities)
 
 
 Macro = Callable[..., str]

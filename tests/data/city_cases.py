@@ -73,8 +73,8 @@ CITY_CASES = (
             Said(
                 "archivo-desconocido", f"{EDITION}/programa/Ejemplo:1:1", "Ejemplo", "la carpeta «Ejemplo»",
                 "solo asesoramiento.yml, autodiagnostico.yml, camino.yml, cuestionarios.yml, "
-                "entregables.yml, etapas.yml, glosario.yml, indicadores.yml, lecciones.yml, planillas.yml, recursos.yml, "
-                "ejemplo",
+                "entregables.yml, etapas.yml, glosario.yml, indicadores.yml, lecciones.yml, planillas.yml, "
+                "recursos.yml, ejemplo",
                 "¿quisiste decir «ejemplo»? Cambiale el nombre a ejemplo",
             ),
         ),
@@ -102,8 +102,8 @@ CITY_CASES = (
                 "archivo-desconocido", f"{EDITION}/programa/plan.yml:1:1", "plan.yml",
                 "el archivo «plan.yml»",
                 "solo asesoramiento.yml, autodiagnostico.yml, camino.yml, cuestionarios.yml, "
-                "entregables.yml, etapas.yml, glosario.yml, indicadores.yml, lecciones.yml, planillas.yml, recursos.yml, "
-                "ejemplo",
+                "entregables.yml, etapas.yml, glosario.yml, indicadores.yml, lecciones.yml, planillas.yml, "
+                "recursos.yml, ejemplo",
                 "llevalo a cohorts/<edición>/ciudades/<ciudad>/plan.yml",
             ),
         ),

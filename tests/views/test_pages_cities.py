@@ -103,13 +103,13 @@ def test_a_city_answers_where_what_is_next_what_is_late_and_what_was_agreed(sept
         "Dónde estamos": "El programa va por Derechos y crianza "
         "39 de 126 h aceptadas (31,0 %) · 3 h para corregir",
         "Qué sigue": "jue 26/9 Quinto encuentro de pares, a las 10 "
-        "vie 4/10 vence E5.1 Ruta de protección y oferta de crianza",
+        "vie 4/10 vence E5.1 Ruta de protección y oferta de crianza Todas las fechas, en tu calendario",
         "Qué está atrasado": "6 entregas: E2.3 Informe validado, E3.2 Plan de relevamiento y diccionario "
         "y 4 más "
         "E2.3: Ya son cuatro, muy bien. El acta cuenta cuatro asistentes de dos áreas; "
         "se piden cinco de tres.",
         "Qué acordamos": "Venció el 22/7: Hablar con Educación y con Turismo antes de la mesa del 23 "
-        "Venció el 6/9: Completar las métricas que no tienen rol, frecuencia o norma y 1 acuerdo más",
+        "Venció el 23/7: Sentar a tres áreas o más en la mesa del 23 de julio y 2 acuerdos más",
     }
 
 
@@ -161,7 +161,7 @@ def test_each_page_of_the_city_is_listed_with_the_fact_that_makes_it_worth_openi
         "Proyecto": "todavía no empezó",
         "Derechos": "todavía no empezó",
         "Plan": "todavía no empezó",
-        "Acuerdos": "3 pendientes",
+        "Acuerdos": "4 pendientes",
         "Cierre": "todavía no empezó",
     }
     assert facts(closed, "laguna-del-tero")["Proyecto"] == "sin cargar"

@@ -978,15 +978,17 @@ def agreed(site: Built | Drawn, city: str = CHURRINCHE) -> list[str]:
 def test_sessions_come_newest_first_with_what_was_agreed_who_does_it_and_how_it_stands(closed: Built) -> None:
     acuerdos = closed.content(f"{CHURRINCHE}acuerdos/")
 
-    assert acuerdos.one("p.sub").text == (
-        "15 acuerdos: 13 cumplidos, 0 abiertos y 2 vencidos. Se publica qué se acordó y qué rol lo hace, "
+    assert acuerdos.all("p.sub")[0].text == (
+        "17 acuerdos: 15 cumplidos, 0 abiertos y 2 vencidos. Se publica qué se acordó y qué rol lo hace, "
         "nunca quién."
     )
     assert texts(acuerdos.all("h2")) == [
-        "12 de noviembre de 2024", "15 de octubre de 2024", "25 de septiembre de 2024", "30 de agosto de "
-        "2024",
-        "8 de julio de 2024", "11 de junio de 2024", "14 de mayo de 2024",
+        "12 de noviembre de 2024", "15 de octubre de 2024", "25 de septiembre de 2024",
+        "30 de agosto de 2024", "29 de agosto de 2024", "8 de julio de 2024", "11 de junio de 2024",
+        "14 de mayo de 2024", "Sus fechas en tu calendario",
     ]  # fmt: skip
+    assert acuerdos.under("29 de agosto de 2024").startswith("Cuarto encuentro de pares ")
+    assert acuerdos.links["Cuarto encuentro de pares"] == "../../../encuentros/pares-4/"
     assert acuerdos.under("12 de noviembre de 2024") == (
         "Un plan que se pueda pagar y un Tablero que se atrasó Revisar con Hacienda los seis costos del plan "
         "Coordinación · para el 13/11 cumplido el 13/11 Cargar los indicadores vencidos Referente de datos · "
@@ -1023,7 +1025,7 @@ def test_every_city_counts_what_its_list_says(closed: Built) -> None:
     for city in cities_of(closed):
         acuerdos = closed.content(f"{city}acuerdos/")
         states = [row.children[-1].text for row in acuerdos.all("li") if row.all("div")]  # type: ignore[union-attr]
-        counts = re.findall(r"\d+", acuerdos.one("p.sub").text)
+        counts = re.findall(r"\d+", acuerdos.all("p.sub")[0].text)
 
         assert [int(count) for count in counts] == [
             len(states),
@@ -1217,10 +1219,10 @@ def test_what_was_agreed_names_first_what_is_overdue(closed: Built) -> None:
 
 def test_what_was_agreed_names_two_and_counts_the_rest(september: Built) -> None:
     assert agreed_first(september, "ciudades/laguna-del-tero/") == (
-        "Venció el 22/7: Hablar con Educación y con Turismo antes de la mesa del 23 Venció el 6/9: Completar "
-        "las métricas que no tienen rol, frecuencia o norma y 1 acuerdo más"
+        "Venció el 22/7: Hablar con Educación y con Turismo antes de la mesa del 23 Venció el 23/7: Sentar a "
+        "tres áreas o más en la mesa del 23 de julio y 2 acuerdos más"
     )
-    assert september.content("ciudades/laguna-del-tero/").links["y 1 acuerdo más"] == "acuerdos/"
+    assert september.content("ciudades/laguna-del-tero/").links["y 2 acuerdos más"] == "acuerdos/"
 
 
 def test_what_was_agreed_says_when_it_falls_due(picture: Picture) -> None:
@@ -1246,7 +1248,7 @@ def with_nothing(cohort: Cohort, on: date) -> Drawn:
     """Villa Churrinche on its first day: `ciudad.yml` and no other file."""
     city = cohort.city("villa-churrinche")
     alone = City(city.slug, city.profile, sources={"ciudad.yml": city.sources["ciudad.yml"]})
-    return Drawn(replace(cohort, cities=(alone,)), on)
+    return Drawn(replace(cohort, cities=(alone,), meetings=()), on)
 
 
 def test_each_page_of_a_city_without_files_says_what_is_missing_when_it_is_asked_for_and_where_it_is_written(

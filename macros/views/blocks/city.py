@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.data.schema.programme import Criterion
-from macros.rules.agreements import pending
 from macros.rules.criteria import Finding, look_at
 from macros.rules.history import Passage, other_passages
+from macros.rules.meetings import pending_of
 from macros.rules.progress import CityProgress, Delivery, StageProgress
 from macros.rules.roadmap import coming_for, stages_now
 from macros.rules.states import CityState, DeliverableState, word
@@ -104,7 +104,7 @@ def _late(view: View, progress: CityProgress) -> str:
 
 def _nothing_late(view: View, progress: CityProgress) -> str:
     """No deliverable is. An overdue agreement beside it is named, so that the two don't contradict."""
-    overdue = sum(one.is_overdue for one in pending(progress.city, progress.on))
+    overdue = sum(one.is_overdue for one in pending_of(view.cohort, progress.city, progress.on))
     if overdue:
         return f"Ninguna entrega; {counted(overdue, 'acuerdo vencido', 'acuerdos vencidos')}."
     return "Nada quedó pendiente." if _has_closed(view, progress) else "Nada atrasado."
@@ -123,7 +123,7 @@ SHOWN_AGREEMENTS = 2
 
 
 def _agreed(view: View, progress: CityProgress) -> str:
-    waiting = pending(progress.city, progress.on)
+    waiting = pending_of(view.cohort, progress.city, progress.on)
     return view.block(
         "city_agreed.html",
         pending=waiting[:SHOWN_AGREEMENTS],
@@ -145,7 +145,7 @@ def _facts(view: View, progress: CityProgress) -> dict[str, str]:
     city = progress.city
     accepted = sum(delivery.is_accepted for delivery in progress.deliveries)
     roles = city.team.roles if city.team else ()
-    waiting = pending(city, progress.on)
+    waiting = pending_of(view.cohort, city, progress.on)
     nothing = "sin cargar" if is_over(view, progress) else "todavía no empezó"
     steps, offers = (city.rights.route, city.rights.parenting) if city.rights else ((), ())
     return {

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from macros.data.priorities import Horizon
+from macros.data.schema.meetings import Meeting
 from macros.data.schema.project import Comparison
 from macros.rules.agreements import Agreed, AgreementState, all_agreed
 from macros.rules.known import deliverable_of
+from macros.rules.meetings import promised_by
 from macros.rules.plan import ActionState, Planned, by_month, by_role, planned, total_cost
 from macros.rules.progress import CityProgress, Delivery
 from macros.views.blocks.city_parts import not_begun
@@ -67,15 +69,20 @@ def _by_horizon(view: View, actions: tuple[Planned, ...]) -> list[str]:
 def agreements(view: View, ciudad: str) -> str:
     """The newest session first."""
     progress = view.site.progress_of(ciudad)
-    rows = all_agreed(progress.city, progress.on)
-    sessions = sorted(progress.city.accompaniments, key=lambda session: session.day, reverse=True)
+    promised = promised_by(view.cohort, ciudad, progress.on)
+    rows = (*all_agreed(progress.city, progress.on), *promised)
+    meetings = {row.session.day: row.session for row in promised}
+    sessions = sorted(
+        (*progress.city.accompaniments, *meetings.values()), key=lambda session: session.day, reverse=True
+    )
     if not sessions:
         return not_begun(view, progress, "Todavía no hay acompañamientos cargados.", "acompanamientos.yml")
     parts = [_agreements_intro(view, rows)]
     for session in sessions:
         own = [row for row in rows if row.session is session]
+        in_meeting = session if isinstance(session, Meeting) else None
         parts.append(heading(2, long_date(session.day)))
-        parts.append(view.block("city_agreements.html", session=session, rows=own))
+        parts.append(view.block("city_agreements.html", session=session, rows=own, meeting=in_meeting))
     return "".join(parts)
 
 
