@@ -55,6 +55,7 @@ class Drawn:
             *pages.worksheet_pages(self.cohort),
             pages.progress_page(self.cohort),
             *meeting_pages(self.cohort),
+            pages.people_page(self.cohort),
         )
         return {page.source: page.markdown for page in made}
 

@@ -72,6 +72,8 @@ def _to_do(old: Cohort, new: Cohort) -> Iterator[str]:
             f"Los consentimientos de {len(new.people)} personas son los de {old.id}: pedilos de nuevo y "
             "cambiá la fecha en personas.yml. Quien no siga, se borra."
         )
+    if any(person.withdrawn for person in new.people):
+        yield "Quien tiene «retiro» en personas.yml pidió no figurar: borrá su ficha y no le insistas."
     yield "Los puentes turísticos de feriados.yml: se fijan cada año y no los sé."
     for day in undecided(new.settings.start.year):
         yield f"El feriado del {day} cae {weekday(day)}: puede que lo trasladen (Decreto 614/2025)."

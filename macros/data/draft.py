@@ -93,10 +93,15 @@ class Draft:
         return thresholds(self.safeguard.value)
 
     @property
-    def sheets(self) -> Iterator[Sheet]:  # type: ignore[type-arg]
+    def own_sheets(self) -> Iterator[Sheet]:  # type: ignore[type-arg]
+        """The edition's own files: those of no city."""
         yield from (self.settings, self.path, self.stages, self.deliverables)
         yield from (self.dimensions, self.indicators, self.people, self.meetings, self.holidays)
         yield from (self.lessons, self.questions, self.worksheets, self.terms, self.resources, self.script)
+
+    @property
+    def sheets(self) -> Iterator[Sheet]:  # type: ignore[type-arg]
+        yield from self.own_sheets
         for city in self.everyone:
             yield from city.sheets
 

@@ -182,6 +182,11 @@ def hour(moment: time) -> str:
     return f"{moment:%H:%M}"
 
 
+def upper_first(text: str) -> str:
+    """A text to begin a line with; the rest keeps its capitals."""
+    return text[:1].upper() + text[1:]
+
+
 def clock(hour_minute: object) -> str:
     """10:00 → 10; 10:30 stays."""
     text = f"{hour_minute:%H:%M}"
@@ -195,6 +200,7 @@ FILTERS = {
         number, amount, hours, percent, money, month_name, month_short, long_date, day_month, short_date,
         short_year, weekday_date, weekday, date_range, ago, counted, clock, hour, figure, measure, signed,
         month_year, sentence, period_name, period_short, difference, lower_first,
+        upper_first,
         sentence_end,
     )
 }  # fmt: skip

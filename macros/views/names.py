@@ -7,6 +7,7 @@ from enum import StrEnum
 from macros.data.priorities import Horizon, Level
 from macros.data.schema.academy import Language, ResourceKind
 from macros.data.schema.city import RoleId
+from macros.data.schema.cohort import Function
 from macros.data.schema.diagnosis import ActorKind, Application
 from macros.data.schema.programme import Breakdown, Direction, PrivacyRisk, Unit
 from macros.data.schema.tablero import ValueState
@@ -29,6 +30,9 @@ ROLES: dict[str, str] = {
     RoleId.PARTICIPATION: "Participación",
 }
 NAMES: dict[StrEnum, str] = {
+    Function.FACILITATION: "Facilitación",
+    Function.MENTORING: "Mentoría",
+    Function.SPECIALIST: "Especialistas",
     ActorKind.MUNICIPAL: "municipal",
     ActorKind.PROVINCIAL: "provincial",
     ActorKind.HEALTH: "salud",

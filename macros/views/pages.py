@@ -13,9 +13,11 @@ from dataclasses import dataclass
 
 from macros.data.cohort import City, Cohort
 from macros.data.schema.academy import Worksheet
+from macros.data.schema.cohort import Function
 from macros.data.schema.programme import Indicator, Stage
 from macros.views import addresses
 from macros.views.city_sections import ANSWERS, SECTIONS, CitySection
+from macros.views.names import named
 from macros.views.site import heading
 
 
@@ -282,6 +284,29 @@ def progress_page(cohort: Cohort) -> Page:
     return Page(addresses.source_of(addresses.PROGRESS), markdown)
 
 
+PEOPLE_TITLE = "Quiénes acompañan"
+
+
+def people_page(cohort: Cohort) -> Page:
+    """Whoever facilitates, mentors and trains, by function; a function nobody has is left out."""
+    functions = [one for one in Function if any(person.function is one for person in cohort.people)]
+    groups = "\n\n".join(
+        f'## {named(function)}\n\n{{{{ personas_grupo("{function.value}") }}}}' for function in functions
+    )
+    markdown = f"""{_front_matter(PEOPLE_TITLE, USUAL)}
+
+{_title(PEOPLE_TITLE)}
+
+{{{{ personas_apertura() }}}}
+
+{groups}
+
+{{{{ personas_nota() }}}}
+"""
+    edit = f"cohorts/{cohort.id}/personas.yml" if cohort.people else ""
+    return Page(addresses.source_of(addresses.PEOPLE), markdown, edit)
+
+
 def worksheet_page(cohort: Cohort, worksheet: Worksheet) -> Page:
     """What it is for, field by field, the example's sheet, and what to look at before sending it."""
     code = worksheet.id
@@ -354,7 +379,12 @@ def navigation(cohort: Cohort) -> list[dict[str, object]]:
             ]
         },
         {"Ciudades": "ciudades/index.md"},
-        {"La edición": [{"Encuentros": "encuentros.md"}]},
+        {
+            "La edición": [
+                {"Encuentros": "encuentros.md"},
+                {"Personas": addresses.source_of(addresses.PEOPLE)},
+            ]
+        },
         {"Indicadores": "tablero/index.md"},
         {"Facilitación": "facilitacion/index.md"},
     ]

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from macros.data.cohort import Cohort
 from macros.rules.moment import edition_state
+from macros.rules.people import as_agreed
 from macros.rules.progress import CityProgress, Summary, city_progress, summary
 from macros.rules.roadmap import stages_now
 from macros.rules.states import CityState, EditionState
@@ -29,7 +30,7 @@ class Site:
     """`on` is the day the edition is shown at. `repository` is `owner/name`, or empty: then no edit links.
 
     `others` are the other editions, each with its own day. `is_published` says that they stand beside
-    this one on the web, so that pages may link to them.
+    this one on the web, so that pages may link to them. In all of them people are named only as they agreed.
     """
 
     cohort: Cohort
@@ -43,6 +44,10 @@ class Site:
     stash: BlockStash = field(default_factory=BlockStash, repr=False, compare=False)
     _page: list[str] = field(default_factory=lambda: [""], repr=False, compare=False)
     """The address of the page whose Markdown is being read."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "cohort", as_agreed(self.cohort, self.on))
+        object.__setattr__(self, "others", tuple((as_agreed(one, day), day) for one, day in self.others))
 
     def opens(self, page: str) -> None:
         """Says whose Markdown comes next, for links that are made while it is read."""

@@ -201,6 +201,16 @@ Quien no siga, se borra.
     )
 
 
+def test_nobody_who_withdrew_is_asked_again(office: Office, capsys: pytest.CaptureFixture[str]) -> None:
+    office.append(f"{EDITION}/personas.yml", "  retiro: 2030-05-20\n")
+    new_cohort_command(office.root, "2031", START)
+
+    assert "  retiro: 2030-05-20\n" in office.text(f"{NEW}/personas.yml")
+    assert "- Quien tiene «retiro» en personas.yml pidió no figurar: borrá su ficha y no le insistas.\n" in (
+        capsys.readouterr().out
+    )
+
+
 def test_a_date_inside_a_text_stays_and_is_pointed_at(
     office: Office, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1741,6 +1741,38 @@ EDITION_CASES = (
     ),
     Case(
         "dato-personal",
+        "una persona del programa en el nombre de un encuentro",
+        swap(MEETINGS, "nombre: Encuentro de apertura", "nombre: Apertura con Bruno Chañar"),
+        swap(MEETINGS, "nombre: Encuentro de apertura", "nombre: Apertura con mentoría"),
+        (
+            Said(
+                "dato-personal",
+                "cohorts/2030/encuentros.yml:2:24",
+                "encuentros",
+                "el nombre de una persona",
+                "solo cargos y áreas: este archivo es público",
+                "borralo; si hace falta un contacto, que sea el institucional y fuera de este archivo",
+            ),
+        ),
+    ),
+    Case(
+        "dato-personal",
+        "una persona del programa en lo que hace otra",
+        add(PEOPLE, "  hace: Prepara los encuentros con Ada Quebracho\n"),
+        add(PEOPLE, "  hace: Prepara los encuentros con quien facilita\n"),
+        (
+            Said(
+                "dato-personal",
+                "cohorts/2030/personas.yml:13:36",
+                "personas",
+                "el nombre de una persona",
+                "solo cargos y áreas: este archivo es público",
+                "borralo; si hace falta un contacto, que sea el institucional y fuera de este archivo",
+            ),
+        ),
+    ),
+    Case(
+        "dato-personal",
         "un nombre de pila conocido",
         swap(TEAM, "# Solo cargos y áreas", "# Juan Carlos Arrayán"),
         swap(
@@ -1992,6 +2024,22 @@ EDITION_CASES = (
                 "«2030-05-06»",
                 "una fecha igual o posterior al inicio de la etapa de arriba (2030-05-27)",
                 "poné las etapas en orden de inicio",
+            ),
+        ),
+    ),
+    Case(
+        "fechas-invertidas",
+        "un permiso que se retira antes de darse",
+        add(PEOPLE, "  retiro: 2030-04-07\n"),
+        add(PEOPLE, "  retiro: 2030-04-08\n"),
+        (
+            Said(
+                "fechas-invertidas",
+                "cohorts/2030/personas.yml:13:11",
+                "retiro",
+                "«2030-04-07»",
+                "una fecha igual o posterior a «consentimiento» (2030-04-08)",
+                "revisá cuál de las dos está mal",
             ),
         ),
     ),

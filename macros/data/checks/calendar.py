@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from macros.data.checks.common import repeated, unknown
+from macros.data.checks.common import inverted, repeated, unknown
 from macros.data.draft import Draft
 from macros.data.problems import Problem, quoted
 
@@ -19,6 +19,9 @@ def check_calendar(draft: Draft) -> Iterator[Problem]:
 
 def _people(draft: Draft) -> Iterator[Problem]:
     for index, person in draft.people.items:
+        if person.withdrawn:
+            keys = ("consentimiento", "retiro")
+            yield from inverted(draft.people.source, (index,), person.consent, person.withdrawn, keys)
         for number, slug in enumerate(person.cities):
             path = (index, "ciudades", number)
             yield from unknown(

@@ -1,5 +1,8 @@
 """No personal identifiers in any file of an edition; in `equipo.yml`, which holds offices, no names either.
 
+Whoever is in `personas.yml` is named there and nowhere else: a name that is written in a second place would
+stay there once its consent is withdrawn.
+
 Not even in a comment or a key: the repository is public, so what is written is published. Shapes
 of identifiers are in `macros.guard`; here are the names of people, which no shape can promise.
 """
@@ -18,8 +21,10 @@ from macros.data.sheets import Source
 
 SENTENCE = re.compile(r":.*[^\W\d_]{3}|^[^:]*$|#")
 """Where people write in their own words; a date or a figure alone names nobody."""
-MENTOR = re.compile(r"\s*mentoria:")
 HOST = re.compile(r"[\s-]*coordina:")
+MENTOR = re.compile(r"^\s*mentoria:")
+OWN_NAME = re.compile(r"\bnombre\s*:")
+"""Where `personas.yml` says how somebody is called."""
 TITLE = re.compile(r"\b(Dra?|Lic|Ing|Prof|Sra?|Srta|Arq|Cdra?|Abog|Tec)\.?\s+[A-ZÁÉÍÓÚÑ]\w+")
 PAIR = re.compile(r"\b(?=(\w{2,})\s+(?:de(?:l| la| los)?\s+)?(\w{3,})\b)")
 
@@ -91,9 +96,16 @@ def subject_of(file: str) -> str:
 
 
 def _names_by_file(draft: Draft) -> dict[str, Names]:
-    """In the team's file, whoever looks like a person; elsewhere in a city, only those of the programme."""
+    """In the team's file, whoever looks like a person; elsewhere, only those of the programme.
+
+    In the edition's long texts a name of one word («Luz») is taken for the word.
+    """
     people = [bare(person.name) for person in draft.people.records]
     names: dict[str, Names] = {}
+    for sheet in draft.own_sheets:
+        plain = bare(sheet.source.text)
+        if known := [name for name in people if " " in name and name in plain]:
+            names[sheet.source.file] = _somebody_of(known, OWN_NAME if sheet is draft.people else MENTOR)
     names[draft.meetings.source.file] = _told_of(people)
     for city in draft.everyone:
         for sheet in city.sheets:
@@ -102,7 +114,7 @@ def _names_by_file(draft: Draft) -> dict[str, Names]:
             if sheet is city.team:
                 names[sheet.source.file] = _anyone(known)
             elif known:
-                names[sheet.source.file] = _somebody_of(known)
+                names[sheet.source.file] = _somebody_of(known, MENTOR)
     return names
 
 
@@ -116,9 +128,9 @@ def _told_of(known: list[str]) -> Names:
     return lambda line: anyone(line) if SENTENCE.search(line) and not HOST.match(line) else None
 
 
-def _somebody_of(known: list[str]) -> Names:
-    """A mentor's line has an id, and its type says so."""
-    return lambda line: _known(line, known) if SENTENCE.search(line) and not MENTOR.match(line) else None
+def _somebody_of(known: list[str], place: re.Pattern[str]) -> Names:
+    """In a line that is their place they may be; a mentor's has an id, and its type says so."""
+    return lambda line: _known(line, known) if SENTENCE.search(line) and not place.search(line) else None
 
 
 def _named(source: Source, names: Names | None) -> dict[int, Spot]:

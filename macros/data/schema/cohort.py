@@ -16,6 +16,8 @@ class Function(StrEnum):
 
     FACILITATION = "facilitacion"
     MENTORING = "mentoria"
+    SPECIALIST = "especialista"
+    """Who gives the training with specialists (brochure)."""
 
 
 class HolidayKind(StrEnum):
@@ -59,7 +61,10 @@ class Settings(Record):
 
 
 class Person(Record):
-    """One person of the programme, in `personas.yml`. Being listed needs a dated consent."""
+    """One person of the programme, in `personas.yml`. Being named needs a dated consent.
+
+    `withdrawn` is the day on which it was taken back (`rules.people` says what follows from it).
+    """
 
     id: Slug = key("id", "El identificador", "renata-arrayan")
     name: Name = key("nombre", "El nombre", "Renata Arrayán")
@@ -68,7 +73,13 @@ class Person(Record):
     )
     subject: Name | None = key("tema", "El tema que acompaña", "Salud integral", default=None)
     cities: tuple[Slug, ...] = key("ciudades", "Las ciudades que acompaña", default=())
+    does: Paragraph | None = key(
+        "hace", "Qué hace en el programa, en una o dos frases", "Acompaña a cuatro ciudades", default=None
+    )
     consent: Date = key("consentimiento", "La fecha en que aceptó figurar", "2024-03-20")
+    withdrawn: Date | None = key(
+        "retiro", "La fecha en que retiró ese permiso, si lo hizo", "2024-10-02", default=None
+    )
 
 
 class Holiday(Record):

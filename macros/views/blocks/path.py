@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.data.schema.cohort import Function
+from macros.views.names import named
 from macros.views.site import View
 
 
@@ -20,12 +21,16 @@ def supports(view: View) -> str:
 
 
 def people(view: View) -> str:
-    """Facilitators with their cities, then mentors with their subject."""
-    named = {city.slug: city for city in view.cohort.cities}
+    """Facilitators with their cities, then mentors and specialists with their subject."""
+    by_slug = {city.slug: city for city in view.cohort.cities}
     facilitators = [
-        (person, [named[slug] for slug in person.cities if slug in named])
+        (person, [by_slug[slug] for slug in person.cities if slug in by_slug])
         for person in view.cohort.people
         if person.function is Function.FACILITATION
     ]
-    mentors = [person for person in view.cohort.people if person.function is Function.MENTORING]
-    return view.block("path_people.html", facilitators=facilitators, mentors=mentors)
+    others = [
+        (named(function), [person for person in view.cohort.people if person.function is function])
+        for function in (Function.MENTORING, Function.SPECIALIST)
+    ]
+    known = [(caption, people) for caption, people in others if people]
+    return view.block("path_people.html", facilitators=facilitators, others=known)
