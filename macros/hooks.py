@@ -108,7 +108,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         pages.city_pages(site.cohort),
         pages.tablero_pages(site.cohort),
         meeting_pages(site.cohort),
-        (pages.progress_page(site.cohort), pages.people_page(site.cohort)),
+        (pages.progress_page(site.cohort), pages.people_page(site.cohort), pages.hours_page(site.cohort)),
     )
     made[addresses.WHOLE_GUIDE] = pages.whole_guide(_guides(files, site.cohort, made))
     for page in (*made.values(), *chain.from_iterable(others)):

@@ -56,6 +56,7 @@ class Drawn:
             pages.progress_page(self.cohort),
             *meeting_pages(self.cohort),
             pages.people_page(self.cohort),
+            pages.hours_page(self.cohort),
         )
         return {page.source: page.markdown for page in made}
 

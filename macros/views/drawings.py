@@ -11,6 +11,7 @@ from textwrap import wrap
 from macros.data.cohort import Cohort
 from macros.data.schema.programme import ActivityKind, Stage
 from macros.rules.actors import HIGH_FROM, Placed, Quadrant
+from macros.rules.hours import Hours, planned_in_all, planned_months
 from macros.rules.roadmap import Month, hours_by_kind, hours_by_month, months_of, stages_now
 
 COLUMN, HEIGHT, TOP = 140, 112, 24
@@ -106,6 +107,10 @@ KIND_NAMES = {
 }
 
 
+LABEL_FITS = 6
+"""Percent of a phone's width that «2 h» needs."""
+
+
 @dataclass(frozen=True, slots=True)
 class HoursPart:
     """One kind of activity in a bar of 100 % width. `tint` runs from 1 (most hours)."""
@@ -123,12 +128,64 @@ class HoursPart:
 
 
 def hours_bar(stage: Stage) -> tuple[HoursPart, ...]:
-    """A stage's hours by kind of activity; a label fits from 6 % of the width on."""
+    """A stage's hours by kind of activity."""
     parts, left = [], 0.0
     for tint, (kind, hours) in enumerate(hours_by_kind(stage), start=1):
         width = 100 * hours / stage.hours
-        parts.append(HoursPart(KIND_NAMES[kind], hours, round(left, 2), round(width, 2), tint, width >= 6))
+        fits = width >= LABEL_FITS
+        parts.append(HoursPart(KIND_NAMES[kind], hours, round(left, 2), round(width, 2), tint, fits))
         left += width
+    return tuple(parts)
+
+
+MONTH_BAND, MONTH_BAR, MONTHS_LEFT = 34, 26, 12.0
+"""Pixels from one month to the next and of its bar; where bars begin, in percent, after the month's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthBar:
+    """One month's hours, stacked along; `top` in pixels."""
+
+    month: Month
+    top: int
+    parts: tuple[HoursPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthsDrawing:
+    """The longest bar takes all the width. `legend` is each kind with its tint, in the order of the bars."""
+
+    bars: tuple[MonthBar, ...]
+    legend: tuple[tuple[str, int], ...]
+    thickness: int = MONTH_BAR
+
+    @property
+    def height(self) -> int:
+        return MONTH_BAND * len(self.bars)
+
+
+def months_drawing(cohort: Cohort) -> MonthsDrawing:
+    """Kinds go from the one with most hours in the edition to the one with least; none without hours."""
+    months = planned_months(cohort)
+    in_all = planned_in_all(cohort).by_kind
+    kinds = sorted((kind for kind in in_all if in_all[kind]), key=lambda kind: -in_all[kind])
+    longest = max((hours.total for hours in months.values()), default=1) or 1
+    bars = tuple(
+        MonthBar(month, index * MONTH_BAND, _month_parts(hours, kinds, (100 - MONTHS_LEFT) / longest))
+        for index, (month, hours) in enumerate(months.items())
+    )
+    return MonthsDrawing(bars, tuple((KIND_NAMES[kind], tint) for tint, kind in enumerate(kinds, start=1)))
+
+
+def _month_parts(hours: Hours, kinds: list[ActivityKind], scale: float) -> tuple[HoursPart, ...]:
+    """`scale` is percent of the width an hour."""
+    parts, left = [], MONTHS_LEFT
+    for tint, kind in enumerate(kinds, start=1):
+        if count := hours.by_kind[kind]:
+            width = count * scale
+            fits = width >= LABEL_FITS
+            parts.append(HoursPart(KIND_NAMES[kind], count, round(left, 2), round(width, 2), tint, fits))
+            left += width
     return tuple(parts)
 
 

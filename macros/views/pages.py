@@ -15,8 +15,10 @@ from macros.data.cohort import City, Cohort
 from macros.data.schema.academy import Worksheet
 from macros.data.schema.cohort import Function
 from macros.data.schema.programme import Indicator, Stage
+from macros.rules.roadmap import months_of
 from macros.views import addresses
 from macros.views.city_sections import ANSWERS, SECTIONS, CitySection
+from macros.views.format import month_year
 from macros.views.names import named
 from macros.views.site import heading
 
@@ -307,6 +309,35 @@ def people_page(cohort: Cohort) -> Page:
     return Page(addresses.source_of(addresses.PEOPLE), markdown, edit)
 
 
+HOURS_TITLE = "Las horas, mes a mes y semana a semana"
+
+
+def hours_page(cohort: Cohort) -> Page:
+    """What is planned against what is promised; the weeks under the month in which they count."""
+    weeks = "\n\n".join(
+        f"### {month_year(month).capitalize()}\n\n{{{{ horas_semanas({month[0]}, {month[1]}) }}}}"
+        for month in months_of(cohort)
+    )
+    markdown = f"""{_front_matter(HOURS_TITLE, USUAL)}
+
+{_title(HOURS_TITLE)}
+
+{{{{ horas_resumen() }}}}
+
+## Mes a mes
+
+{{{{ horas_dibujo() }}}}
+
+{{{{ horas_meses() }}}}
+
+## Semana a semana
+
+{weeks}
+"""
+    source = addresses.source_of(addresses.HOURS)
+    return Page(source, markdown, f"cohorts/{cohort.id}/programa/etapas.yml")
+
+
 def worksheet_page(cohort: Cohort, worksheet: Worksheet) -> Page:
     """What it is for, field by field, the example's sheet, and what to look at before sending it."""
     code = worksheet.id
@@ -383,6 +414,7 @@ def navigation(cohort: Cohort) -> list[dict[str, object]]:
             "La edición": [
                 {"Encuentros": "encuentros.md"},
                 {"Personas": addresses.source_of(addresses.PEOPLE)},
+                {"Horas": addresses.source_of(addresses.HOURS)},
             ]
         },
         {"Indicadores": "tablero/index.md"},
