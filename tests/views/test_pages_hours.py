@@ -22,7 +22,7 @@ SEPTEMBER, JUNE = date(2024, 9, 20), date(2030, 6, 12)
 
 
 def months(page: Node) -> dict[str, list[str]]:
-    return {row[0]: row[1:] for row in page.one("table.tbl--actors").table()[1:]}
+    return {row[0]: row[1:] for row in page.one("table.tbl--hours").table()[1:]}
 
 
 def marked(page: Node) -> list[str]:
@@ -46,7 +46,7 @@ def test_the_page_says_what_is_planned_and_promised_in_all(drawn: OnDay) -> None
 
 def test_each_month_has_its_hours_by_kind_and_the_last_row_is_the_edition(drawn: OnDay) -> None:
     page = drawn(SEPTEMBER).content("horas/")
-    header = page.one("table.tbl--actors").table()[0]
+    header = page.one("table.tbl--hours").table()[0]
     rows = {name: [cell.removesuffix(" h") for cell in row] for name, row in months(page).items()}
 
     assert header == [
