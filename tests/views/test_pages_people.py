@@ -42,6 +42,8 @@ def test_a_facilitator_leads_to_their_cities_and_says_their_meetings_in_order(dr
         "Bajada del Molle": "../ciudades/bajada-del-molle/",
         "Paso Ñandubay": "../ciudades/paso-nandubay/",
         "Valle Jarilla": "../ciudades/valle-jarilla/",
+        "Segundo encuentro de pares": "../encuentros/pares-2/",
+        "Quinto encuentro de pares": "../encuentros/pares-5/",
     }
     assert [meeting.text for meeting in card.all("li")] == [
         "mié 26/6 Segundo encuentro de pares",
@@ -121,7 +123,10 @@ def test_whoever_took_it_back_is_a_function_on_every_page_that_spoke_of_them(tmp
             "Una persona de facilitación Ciudades: Puerto Ejemplo, Villa Prueba "
             "Encuentros que coordina: mar 14/5 Encuentro de apertura"
         ),
-        "Una persona de mentoría": "Una persona de mentoría Mentoría del proyecto de Villa Prueba",
+        "Una persona de mentoría": (
+            "Una persona de mentoría Mentoría del proyecto de Villa Prueba "
+            "Encuentros que coordina: mar 25/6 Encuentro de pares"
+        ),
     }
     assert (
         site.content("ciudades/villa-prueba/")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.data.cohort import City
-from macros.data.schema.cohort import Function, Meeting, Person
+from macros.data.schema.cohort import Function, Person
+from macros.data.schema.meetings import Meeting
 from macros.views.site import View
 
 
