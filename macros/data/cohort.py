@@ -15,6 +15,7 @@ from macros.data.schema.cohort import Function, Holiday, Person, Settings
 from macros.data.schema.collection import DataPlan
 from macros.data.schema.diagnosis import Actor, Opportunity, SelfAssessment, Validation
 from macros.data.schema.meetings import Meeting, ScriptStep
+from macros.data.schema.news import News
 from macros.data.schema.plan import Accompaniment, Action, Closing, Rights
 from macros.data.schema.programme import Deliverable, Dimension, Indicator, Item, Path, Stage
 from macros.data.schema.project import Gap, Objective, Project
@@ -94,6 +95,8 @@ class Cohort:
     resources: tuple[Resource, ...] = ()
     script: tuple[ScriptStep, ...] = ()
     """The steps of a peer-advice round, in order."""
+    news: tuple[News, ...] = ()
+    """Newest first; those of a city in draft are left out with it."""
     example: City | None = None
     """The worked example: complete like a city, and counted nowhere."""
     meeting_places: dict[str, Place] = field(default_factory=dict, compare=False, repr=False)

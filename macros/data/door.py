@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from macros.data.draft import CityDraft, Draft
 from macros.data.folders import editions_in, read_edition
 from macros.data.near import bare
 from macros.data.problems import BadData, Problem
+from macros.data.schema.news import News
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ def newest(root: Path) -> str | None:
 def _assembled(draft: Draft) -> Cohort:
     settings, path = draft.settings.value, draft.path.value
     assert settings is not None and path is not None
-    cities = (_city(city) for city in draft.cities)
+    cities = tuple(city for city in map(_city, draft.cities) if not city.profile.draft)
     return Cohort(
         id=draft.id,
         settings=settings,
@@ -63,7 +65,7 @@ def _assembled(draft: Draft) -> Cohort:
         people=draft.people.records,
         meetings=tuple(sorted(draft.meetings.records, key=lambda m: (m.day, m.start))),
         holidays=draft.holidays.records,
-        cities=tuple(sorted((c for c in cities if not c.profile.draft), key=lambda c: bare(c.name))),
+        cities=tuple(sorted(cities, key=lambda c: bare(c.name))),
         dimensions=draft.dimensions.records,
         indicators=draft.indicators.records,
         lessons=draft.lessons.records,
@@ -72,9 +74,16 @@ def _assembled(draft: Draft) -> Cohort:
         terms=draft.terms.records,
         resources=draft.resources.records,
         script=draft.script.records,
+        news=_news(draft, {city.slug for city in cities}),
         example=_city(draft.example) if draft.example else None,
         meeting_places={m.id: draft.meetings.source.place(index) for index, m in draft.meetings.items},
     )
+
+
+def _news(draft: Draft, shown: Set[str]) -> tuple[News, ...]:
+    """Newest first, whatever their order in the file; of one day, by their ids."""
+    own = (one for one in draft.news.records if one.city is None or one.city in shown)
+    return tuple(sorted(own, key=lambda one: (-one.day.toordinal(), one.id)))
 
 
 def _city(draft: CityDraft) -> City:

@@ -15,6 +15,7 @@ from macros.data.schema.cohort import Holiday, Person, Settings
 from macros.data.schema.collection import DataPlan
 from macros.data.schema.diagnosis import Actor, Opportunity, SelfAssessment, Validation
 from macros.data.schema.meetings import Meeting, ScriptStep
+from macros.data.schema.news import News
 from macros.data.schema.plan import Accompaniment, Action, Closing, Rights
 from macros.data.schema.programme import Deliverable, Dimension, Indicator, Path, Stage
 from macros.data.schema.project import Gap, Objective, Project
@@ -81,6 +82,7 @@ class Draft:
     people: Sheet[Person] = field(default_factory=_none)
     meetings: Sheet[Meeting] = field(default_factory=_none)
     holidays: Sheet[Holiday] = field(default_factory=_none)
+    news: Sheet[News] = field(default_factory=_none)
     safeguard: Sheet[Safeguard] = field(default_factory=_none)
     """The project's, not the edition's: it is no sheet of it, and whoever checks the project tells of it."""
     cities: list[CityDraft] = field(default_factory=list)
@@ -97,7 +99,8 @@ class Draft:
         """The edition's own files: those of no city."""
         yield from (self.settings, self.path, self.stages, self.deliverables)
         yield from (self.dimensions, self.indicators, self.people, self.meetings, self.holidays)
-        yield from (self.lessons, self.questions, self.worksheets, self.terms, self.resources, self.script)
+        yield from (self.lessons, self.questions, self.worksheets, self.terms, self.resources)
+        yield from (self.script, self.news)
 
     @property
     def sheets(self) -> Iterator[Sheet]:  # type: ignore[type-arg]

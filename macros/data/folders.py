@@ -21,6 +21,7 @@ from macros.data.schema.cohort import Holiday, Person, Settings
 from macros.data.schema.collection import DataPlan
 from macros.data.schema.diagnosis import Actor, Opportunity, SelfAssessment, Validation
 from macros.data.schema.meetings import Meeting, ScriptStep
+from macros.data.schema.news import News
 from macros.data.schema.plan import Accompaniment, Action, Closing, Rights
 from macros.data.schema.programme import Deliverable, Dimension, Indicator, Path, Stage
 from macros.data.schema.project import Gap, Objective, Project
@@ -48,6 +49,7 @@ EDITION_FILES = (
     DataFile("cohorte.yml", "settings", Settings, is_list=False),
     DataFile("encuentros.yml", "meetings", Meeting, required=False),
     DataFile("feriados.yml", "holidays", Holiday, required=False),
+    DataFile("novedades.yml", "news", News, required=False),
     DataFile("personas.yml", "people", Person, required=False),
     DataFile("programa/asesoramiento.yml", "script", ScriptStep, required=False),
     DataFile("programa/autodiagnostico.yml", "dimensions", Dimension, required=False),

@@ -414,6 +414,17 @@ Name = Annotated[str, BeforeValidator(parse_name), _text_schema("Un nombre en un
 Paragraph = Annotated[str, BeforeValidator(parse_paragraph), _text_schema("Texto sin formato")]
 Slug = Annotated[str, BeforeValidator(parse_slug), _text_schema("Identificador", _SLUG.pattern)]
 
+WebAddress = Annotated[
+    str,
+    BeforeValidator(
+        shaped(
+            r"https://[\w.-]+\.[a-z]{2,}(/[^\s<>\"']*)?", "una dirección que empiece con https://",
+            "copiala del navegador",
+        )
+    ),
+]  # fmt: skip
+"""Of a page elsewhere."""
+
 _STAGE = r"E[1-9]\d?"
 _DIMENSION = r"D[1-9]\d?"
 _ITEM = r"D[1-9]\d?\.[1-9]\d?"

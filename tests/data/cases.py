@@ -41,6 +41,10 @@ OF_A_CITY = (
 """The files of a city, as they are said to whoever left another beside them."""
 
 
+OF_AN_EDITION = "cohorte.yml, encuentros.yml, feriados.yml, novedades.yml, personas.yml, ciudades, programa"
+"""The same for the edition's folder."""
+
+
 def said(problem: Problem) -> Said:
     return Said(
         problem.rule,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from cases import OF_A_CITY, Case, Said
+from cases import OF_A_CITY, OF_AN_EDITION, Case, Said
 from edits import (
     ACTORS,
     ANSWERS,
@@ -87,7 +87,7 @@ CITY_CASES = (
             Said(
                 "archivo-desconocido", f"{EDITION}/autodiagnostico.yml:1:1", "autodiagnostico.yml",
                 "el archivo «autodiagnostico.yml»",
-                "solo cohorte.yml, encuentros.yml, feriados.yml, personas.yml, ciudades, programa",
+                f"solo {OF_AN_EDITION}",
                 "llevalo a cohorts/<edición>/programa/autodiagnostico.yml, o a "
                 "cohorts/<edición>/ciudades/<ciudad>/autodiagnostico.yml",
             ),

@@ -11,6 +11,7 @@ Edit = Callable[[Picture], None]
 
 SETTINGS, PEOPLE = f"{EDITION}/cohorte.yml", f"{EDITION}/personas.yml"
 MEETINGS, HOLIDAYS = f"{EDITION}/encuentros.yml", f"{EDITION}/feriados.yml"
+NEWS = f"{EDITION}/novedades.yml"
 STAGES, DELIVERABLES = f"{EDITION}/programa/etapas.yml", f"{EDITION}/programa/entregables.yml"
 INSTRUMENT, INDICATORS = f"{EDITION}/programa/autodiagnostico.yml", f"{EDITION}/programa/indicadores.yml"
 CITY, TEAM, SENT = f"{VILLA}/ciudad.yml", f"{VILLA}/equipo.yml", f"{VILLA}/entregas.yml"

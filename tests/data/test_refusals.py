@@ -10,7 +10,7 @@ import re
 
 import pytest
 from academy_cases import ACADEMY_CASES
-from cases import OF_A_CITY, Case, Said, said
+from cases import OF_A_CITY, OF_AN_EDITION, Case, Said, said
 from city_cases import CITY_CASES
 from edits import (
     ACTORS,
@@ -42,6 +42,7 @@ from edits import (
 )
 from guard_cases import GUARD_CASES
 from meeting_cases import MEETING_CASES
+from news_cases import NEWS_CASES
 from tablero_cases import TABLERO_CASES
 
 from macros.data.catalogue import RULES
@@ -92,7 +93,7 @@ EDITION_CASES = (
                 "cohorts/2030/entregas.yml:1:1",
                 "entregas.yml",
                 "el archivo «entregas.yml»",
-                "solo cohorte.yml, encuentros.yml, feriados.yml, personas.yml, ciudades, programa",
+                f"solo {OF_AN_EDITION}",
                 "llevalo a cohorts/<edición>/ciudades/<ciudad>/entregas.yml",
             ),
         ),
@@ -108,7 +109,7 @@ EDITION_CASES = (
                 "cohorts/2030/etapas.yml:1:1",
                 "etapas.yml",
                 "el archivo «etapas.yml»",
-                "solo cohorte.yml, encuentros.yml, feriados.yml, personas.yml, ciudades, programa",
+                f"solo {OF_AN_EDITION}",
                 "llevalo a cohorts/<edición>/programa/etapas.yml",
             ),
         ),
@@ -463,8 +464,7 @@ EDITION_CASES = (
         swap(
             CITY,
             "habitantes: 12000\n",
-            "<<<<<<< HEAD\nhabitantes: 12000\n=======\nhabitantes: 13000\n>>>>>>> otra\n",
-        ),
+            "        ),
         swap(CITY, "habitantes: 12000\n", "# ======= 12000\nhabitantes: 12000\n"),
         (
             Said(
@@ -2622,7 +2622,10 @@ EDITION_CASES = (
 )
 
 
-CASES = (*EDITION_CASES, *CITY_CASES, *TABLERO_CASES, *ACADEMY_CASES, *MEETING_CASES, *GUARD_CASES)
+<<<<<<< HEAD
+CASES = (
+    *EDITION_CASES, *CITY_CASES, *TABLERO_CASES, *ACADEMY_CASES, *MEETING_CASES, *NEWS_CASES, *GUARD_CASES,
+)  # fmt: skip
 
 
 def _id(case: Case) -> str:

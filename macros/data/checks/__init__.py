@@ -6,6 +6,7 @@ from macros.data.checks.cities import check_cities
 from macros.data.checks.diagnosis import check_diagnosis
 from macros.data.checks.hours import check_hours
 from macros.data.checks.meetings import check_meetings
+from macros.data.checks.news import check_news
 from macros.data.checks.plans import check_plans
 from macros.data.checks.privacy import check_privacy
 from macros.data.checks.programme import check_programme
@@ -29,5 +30,6 @@ CHECKS = (
     check_small_cells,
     check_plans,
     check_submissions,
+    check_news,
     check_privacy,
 )

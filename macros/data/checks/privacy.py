@@ -1,4 +1,4 @@
-"""No personal identifiers in any file of an edition; in `equipo.yml`, which holds offices, no names either.
+"""No personal identifiers in any file of an edition; in the team, the meetings and the news, no names either.
 
 Whoever is in `personas.yml` is named there and nowhere else: a name that is written in a second place would
 stay there once its consent is withdrawn.
@@ -96,7 +96,8 @@ def subject_of(file: str) -> str:
 
 
 def _names_by_file(draft: Draft) -> dict[str, Names]:
-    """In the team's file, whoever looks like a person; elsewhere, only those of the programme.
+    """In the team's file, the meetings and the news, whoever looks like a person; elsewhere, only those of
+    the programme, whose place is `personas.yml`, with the day on which they agreed to be named.
 
     In the edition's long texts a name of one word («Luz») is taken for the word.
     """
@@ -106,7 +107,8 @@ def _names_by_file(draft: Draft) -> dict[str, Names]:
         plain = bare(sheet.source.text)
         if known := [name for name in people if " " in name and name in plain]:
             names[sheet.source.file] = _somebody_of(known, OWN_NAME if sheet is draft.people else MENTOR)
-    names[draft.meetings.source.file] = _told_of(people)
+    told = _told_of(_cities_named_after_people(draft), people)
+    names |= {draft.meetings.source.file: told, draft.news.source.file: told}
     for city in draft.everyone:
         for sheet in city.sheets:
             plain = bare(sheet.source.text)
@@ -122,10 +124,22 @@ def _anyone(known: list[str]) -> Names:
     return lambda line: _name(line) or _known(line, known)
 
 
-def _told_of(known: list[str]) -> Names:
-    """In what was said at a meeting, whoever looks like a person; an id is nobody's name."""
+def _told_of(cities: list[str], known: list[str]) -> Names:
+    """In what was said or told, where cities are named all the time, and an id is nobody's name."""
     anyone = _anyone(known)
-    return lambda line: anyone(line) if SENTENCE.search(line) and not HOST.match(line) else None
+
+    def look(line: str) -> Spot | None:
+        for city in cities:
+            line = line.replace(city, "·" * len(city))
+        return anyone(line) if SENTENCE.search(line) and not HOST.match(line) else None
+
+    return look
+
+
+def _cities_named_after_people(draft: Draft) -> list[str]:
+    """«Carlos Casares» is a city if it is one of this edition's."""
+    profiles = (city.profile.value for city in draft.cities)
+    return [profile.name for profile in profiles if profile and _name(profile.name)]
 
 
 def _somebody_of(known: list[str], place: re.Pattern[str]) -> Names:
