@@ -23,7 +23,7 @@ from macros.data import door
 from macros.data.cohort import Cohort
 from macros.data.folders import editions_in
 from macros.data.problems import BadData
-from macros.outputs import calendars, schemas, tables, worksheets
+from macros.outputs import calendars, feeds, schemas, tables, worksheets
 from macros.outputs.open_data import cohort_json
 from macros.publishing.policy import with_policy
 from macros.publishing.root_files import CURRENT
@@ -69,9 +69,9 @@ def _site(config: MkDocsConfig) -> Site:
         cohort,
         _day(cohort, wanted.get("fecha")),
         repository=config.extra.get("repositorio") or "",
+        url=config.site_url or "",
         others=tuple((other, _day(other, None)) for other in others),
         is_published=bool(wanted.get("publicada")),
-        address=config.site_url or "",
     )
 
 
@@ -109,6 +109,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         pages.tablero_pages(site.cohort),
         meeting_pages(site.cohort),
         (pages.progress_page(site.cohort), pages.people_page(site.cohort), pages.hours_page(site.cohort)),
+        (pages.news_page(site.cohort),),
     )
     made[addresses.WHOLE_GUIDE] = pages.whole_guide(_guides(files, site.cohort, made))
     for page in (*made.values(), *chain.from_iterable(others)):
@@ -122,8 +123,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         content = tables.as_csv(table, site.cohort, site.progress)
         files.append(_generated(config, addresses.table(table.name), content))
     files.append(_generated(config, addresses.DICTIONARY_CSV, tables.dictionary_csv(site.cohort)))
-    for address, calendar in calendars.files(site.cohort, site.on, site.address):
+    for address, calendar in calendars.files(site.cohort, site.on, site.url):
         files.append(_generated(config, address, calendar))
+    for feed in feeds.feeds(site.cohort):
+        content = feeds.atom(feed, site.cohort, site.on, config.site_name, site.url)
+        files.append(_generated(config, feed.address, content))
     for data_file in schemas.FILES:
         files.append(_generated(config, addresses.schema(data_file.path), schemas.schema_of(data_file)))
     return files

@@ -33,6 +33,7 @@ class Drawn:
 
     cohort: Cohort
     on: date
+    url: str = ""
 
     def content(self, address: str) -> Node:
         """What a built page has between its header and its footer."""
@@ -44,7 +45,7 @@ class Drawn:
 
     @cached_property
     def _site(self) -> Site:
-        return Site(self.cohort, self.on)
+        return Site(self.cohort, self.on, url=self.url)
 
     @cached_property
     def _made(self) -> dict[str, str]:
@@ -57,6 +58,7 @@ class Drawn:
             *meeting_pages(self.cohort),
             pages.people_page(self.cohort),
             pages.hours_page(self.cohort),
+            pages.news_page(self.cohort),
         )
         return {page.source: page.markdown for page in made}
 

@@ -63,6 +63,13 @@ ACADEMY = "academia/"
 WORKSHEETS = "planillas/"
 GLOSSARY = "glosario/"
 RESOURCES = "recursos/"
+NEWS = "novedades/"
+NEWS_FEED = "novedades.xml"
+
+
+def city_feed(slug: str) -> str:
+    """A city's own news, for programs: `ciudades/x/novedades.xml`."""
+    return f"{city(slug)}{NEWS_FEED}"
 
 
 def lesson(lesson_id: str) -> str:

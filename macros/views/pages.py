@@ -62,6 +62,8 @@ def city_page(cohort: Cohort, city: City) -> Page:
 
 {{{{ ciudad_etapas("{slug}") }}}}
 
+{{{{ ciudad_noticias("{slug}") }}}}
+
 ## Lo último
 
 {{{{ ciudad_novedades("{slug}") }}}}
@@ -338,6 +340,22 @@ def hours_page(cohort: Cohort) -> Page:
     return Page(source, markdown, f"cohorts/{cohort.id}/programa/etapas.yml")
 
 
+NEWS_TITLE = "Novedades"
+
+
+def news_page(cohort: Cohort) -> Page:
+    """What was told, newest first; each item has its own address."""
+    markdown = f"""{_front_matter(NEWS_TITLE, USUAL)}
+
+{_title(NEWS_TITLE)}
+
+{{{{ novedades_como_seguirlas() }}}}
+
+{{{{ novedades_por_mes() }}}}
+"""
+    return Page(addresses.source_of(addresses.NEWS), markdown, f"cohorts/{cohort.id}/novedades.yml")
+
+
 def worksheet_page(cohort: Cohort, worksheet: Worksheet) -> Page:
     """What it is for, field by field, the example's sheet, and what to look at before sending it."""
     code = worksheet.id
@@ -412,7 +430,8 @@ def navigation(cohort: Cohort) -> list[dict[str, object]]:
         {"Ciudades": "ciudades/index.md"},
         {
             "La edición": [
-                {"Encuentros": "encuentros.md"},
+                {"Novedades": addresses.source_of(addresses.NEWS)},
+                {"Encuentros": addresses.source_of(addresses.MEETINGS)},
                 {"Personas": addresses.source_of(addresses.PEOPLE)},
                 {"Horas": addresses.source_of(addresses.HOURS)},
             ]

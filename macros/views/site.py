@@ -11,12 +11,14 @@ from typing import Any
 from markupsafe import Markup
 
 from macros.data.cohort import Cohort
+from macros.outputs.feeds import Feed, city_feed, edition_feed
 from macros.rules.moment import edition_state
 from macros.rules.people import as_agreed
 from macros.rules.progress import CityProgress, Summary, city_progress, summary
 from macros.rules.roadmap import stages_now
 from macros.rules.states import CityState, EditionState
 from macros.rules.tablero import Board, board
+from macros.views import addresses
 from macros.views.addresses import Links
 from macros.views.insertion import BlockStash
 from macros.views.rendering import render
@@ -28,6 +30,7 @@ GUIDING = ("etapas/", "academia/", "facilitacion/", "planillas/", "recursos/")
 @dataclass(frozen=True)
 class Site:
     """`on` is the day the edition is shown at. `repository` is `owner/name`, or empty: then no edit links.
+    `url` is the edition's whole address, with its final slash, or empty where it isn't known.
 
     `others` are the other editions, each with its own day. `is_published` says that they stand beside
     this one on the web, so that pages may link to them. In all of them people are named only as they agreed.
@@ -36,10 +39,9 @@ class Site:
     cohort: Cohort
     on: date
     repository: str = ""
+    url: str = ""
     others: tuple[tuple[Cohort, date], ...] = ()
     is_published: bool = False
-    address: str = ""
-    """Where the edition is on the web, with its final «/»; empty where that isn't known."""
     _boards: dict[str, Board] = field(default_factory=dict, repr=False, compare=False)
     stash: BlockStash = field(default_factory=BlockStash, repr=False, compare=False)
     _page: list[str] = field(default_factory=lambda: [""], repr=False, compare=False)
@@ -122,6 +124,11 @@ class Site:
     @cached_property
     def banner(self) -> Markup:
         return Markup(render("banner.html", site=self))
+
+    def feeds_of(self, page: str) -> list[Feed]:
+        """What a page says can be followed: the edition's news, and on a city's pages its own."""
+        own = next((city for city in self.cohort.cities if page.startswith(addresses.city(city.slug))), None)
+        return [edition_feed(self.cohort), *([city_feed(self.cohort, own)] if own else [])]
 
     def footer_of(self, page: str, home: str | None) -> Markup:
         """With the page's address, which shows on paper only. `home` is the edition's, if it is known."""

@@ -464,7 +464,8 @@ EDITION_CASES = (
         swap(
             CITY,
             "habitantes: 12000\n",
-            "        ),
+            "<<<<<<< HEAD\nhabitantes: 12000\n=======\nhabitantes: 13000\n>>>>>>> otra\n",
+        ),
         swap(CITY, "habitantes: 12000\n", "# ======= 12000\nhabitantes: 12000\n"),
         (
             Said(
@@ -2622,7 +2623,6 @@ EDITION_CASES = (
 )
 
 
-<<<<<<< HEAD
 CASES = (
     *EDITION_CASES, *CITY_CASES, *TABLERO_CASES, *ACADEMY_CASES, *MEETING_CASES, *NEWS_CASES, *GUARD_CASES,
 )  # fmt: skip

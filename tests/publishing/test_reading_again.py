@@ -73,6 +73,7 @@ def test_a_page_is_read_as_people_do(site: Site, body: str, kind: str) -> None:
         "<p>De 10:00 a 12:00, del 6/5/2024 al 29/11/2024</p>",
         "<p>Ley 26.061; Resolución 214/2024; $ 4.500.000</p>",
         "<a href='../../datos/2024/plan.csv'>plan.csv</a>",
+        "<id>urn:uuid:0a1b2c3d-4444-5555-8abc-00123456789a</id>",
     ],
 )
 def test_what_a_page_measures_or_runs_is_no_datum(site: Site, body: str) -> None:
@@ -93,6 +94,8 @@ def test_what_a_page_measures_or_runs_is_no_datum(site: Site, body: str) -> None
         ("datos/roto.json", '{"nota": "DNI 30.123.456"', "un documento"),
         ("search/search_index.json", '{"docs": [{"text": "<li>DNI</li> 30.123.456"}]}', "un documento"),
         ("sitemap.xml", "<urlset><loc>https://x.test/ana@gmail.com/</loc></urlset>", "un correo"),
+        ("novedades.xml", "<feed><title>Llamen al 4444-5555</title></feed>", "un teléfono"),
+        ("novedades.xml", "<id>urn:uuid:11-4444-5555</id>", "un teléfono"),
         ("agenda.ics", "BEGIN:VEVENT\nATTENDEE:mailto:ana@gmail.com\nEND:VEVENT\n", "un correo"),
         ("notas.txt", "calle San Martín 1234", "un domicilio"),
         ("mapa.svg", "<svg><!-- DNI 30.123.456 --><path d='M0 0'/></svg>", "un documento"),

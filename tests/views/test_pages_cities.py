@@ -118,7 +118,7 @@ def test_the_four_answers_are_the_first_thing_on_the_page_and_in_one_group(septe
 
     assert laguna.headings == [
         "Laguna del Tero", "Dónde estamos", "Qué sigue", "Qué está atrasado", "Qué acordamos", "El hilo",
-        "Las seis etapas", "Lo último", "La ciudad",
+        "Las seis etapas", "Novedades", "Lo último", "La ciudad",
     ]  # fmt: skip
     assert laguna.one("div.four").headings == laguna.headings[1:5]
 

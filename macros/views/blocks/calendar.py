@@ -19,7 +19,7 @@ def city(view: View, ciudad: str) -> str:
 
 
 def _calendar(view: View, file: str, what: str) -> str:
-    site = view.site.address
+    site = view.site.url
     return view.block(
         "calendar.html",
         file=file,

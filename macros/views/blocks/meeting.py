@@ -90,7 +90,7 @@ def facts(view: View, encuentro: str) -> str:
         end=end_of(meeting).time(),
         stage=view.cohort.stage(meeting.stage),
         host=view.cohort.person(meeting.host),
-        google=google_event(meeting, view.site.address),
+        google=google_event(meeting, view.site.url),
         is_past=meeting.day < view.site.on,
     )
 
