@@ -268,11 +268,15 @@ def test_the_built_site_has_them_and_its_pages_say_so(tiny: Built, picture: Pict
 
 def announced(site: Built, address: str) -> dict[str, str]:
     links = site.page(address).one("head").all("link")
-    return {
-        link.attributes["title"]: link.attributes["href"]
-        for link in links
-        if link.attributes.get("type") == "application/atom+xml"
-    }
+    found = [link.attributes for link in links if link.attributes.get("type") == "application/atom+xml"]
+    assert {(*each["rel"].split(),) for each in found} == {("alternate",)}
+    return {each["title"]: each["href"] for each in found}
+
+
+def test_the_theme_does_not_take_a_feed_for_a_translation_and_fetch_a_sitemap(tiny: Built) -> None:
+    links = tiny.page("ciudades/villa-prueba/").one("head").all("link")
+
+    assert [link for link in links if link.attributes["rel"] == "alternate"] == []
 
 
 def test_each_city_has_a_file_even_before_anything_is_told_of_it(picture: Picture) -> None:
