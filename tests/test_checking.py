@@ -36,7 +36,7 @@ def check(picture: Picture, *options: str) -> int:
 
 def test_a_clean_edition_says_so_in_one_line(picture: Picture, capsys: pytest.CaptureFixture[str]) -> None:
     assert check(picture) == 0
-    assert capsys.readouterr().out == "Todo en orden: 0 errores y 0 avisos; 33 archivos leídos.\n"
+    assert capsys.readouterr().out == "Todo en orden: 0 errores y 0 avisos; 34 archivos leídos.\n"
 
 
 def test_text_has_a_block_a_problem_and_a_closing_line(
@@ -63,7 +63,7 @@ cohorts/2030/encuentros.yml:1:10  fecha  (aviso)
   Se espera:  un día hábil: ese día es Día de la Revolución de Mayo
   Arreglo:    pasalo a otro día, o dejalo si es a propósito
 
-2 errores y 1 aviso; 33 archivos leídos. Con errores no se publica.
+2 errores y 1 aviso; 34 archivos leídos. Con errores no se publica.
 """
     )
 
@@ -71,7 +71,7 @@ cohorts/2030/encuentros.yml:1:10  fecha  (aviso)
 def test_a_warning_alone_lets_it_pass(picture: Picture, capsys: pytest.CaptureFixture[str]) -> None:
     picture.replace(f"{EDITION}/encuentros.yml", "fecha: 2030-05-14", "fecha: 2030-05-25")
     assert check(picture) == 0
-    assert capsys.readouterr().out.endswith("\n\nTodo en orden: 0 errores y 1 aviso; 33 archivos leídos.\n")
+    assert capsys.readouterr().out.endswith("\n\nTodo en orden: 0 errores y 1 aviso; 34 archivos leídos.\n")
 
 
 def test_json_is_an_empty_list_when_clean(picture: Picture, capsys: pytest.CaptureFixture[str]) -> None:
@@ -160,7 +160,7 @@ def test_all_editions_are_checked_and_their_problems_come_sorted(two_editions: P
 def test_one_edition_can_be_asked_for(two_editions: Picture, capsys: pytest.CaptureFixture[str]) -> None:
     assert check(two_editions, "--cohort", "2030") == 0
     assert check(two_editions, "--cohort", "2031") == 1
-    assert "33 archivos leídos" in capsys.readouterr().out
+    assert "34 archivos leídos" in capsys.readouterr().out
 
 
 def test_what_lies_among_the_editions_stops_it_too(
