@@ -12,6 +12,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -166,6 +168,30 @@ def _without_foreign_stages(files: Files, cohort: Cohort) -> dict[str, pages.Pag
 
 
 _STAGE_HELP = re.compile(r"facilitacion/etapa-\d+\.md")
+
+
+def on_env(env: Environment, **_: Any) -> Environment:
+    """The theme's templates are compiled once a process, not at each saved file."""
+    env.bytecode_cache = _COMPILED
+    return env
+
+
+class _Compiled(BytecodeCache):
+    """The code of each template, for as long as its source stays the same."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Bucket] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        known = self._known.get(bucket.key)
+        if known and known.checksum == bucket.checksum:
+            bucket.code = known.code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._known[bucket.key] = bucket
+
+
+_COMPILED = _Compiled()
 
 
 def _generated(config: MkDocsConfig, source: str, content: str | bytes, edit: str = "") -> File:

@@ -72,7 +72,7 @@ class City:
         return source.place(*path) if source else Place(file)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Cohort:
     """One edition, complete and without errors. Cities are in alphabetical order, drafts left out."""
 
@@ -101,6 +101,10 @@ class Cohort:
     """The worked example: complete like a city, and counted nowhere."""
     meeting_places: dict[str, Place] = field(default_factory=dict, compare=False, repr=False)
     """By id, where each meeting stands in its file, for warnings."""
+
+    def __repr__(self) -> str:
+        """Short: mkdocs-macros writes out all of `extra` at each build, and an edition is a megabyte."""
+        return f"Cohort({self.id!r})"
 
     @cached_property
     def _deliverables_by_stage(self) -> dict[str, tuple[Deliverable, ...]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
 from macros.data.problems import Place, Problem
 from macros.data.safeguard import refused
-from macros.guard.cases import find_cases
+from macros.data.sheets import KEPT
+from macros.guard.cases import Suggestion, find_cases
 from macros.guard.identifiers import Kind
 
 Spot = tuple[int, str]
@@ -38,8 +40,13 @@ ADVICE = {
 """What belongs there instead, and how to mend it, where it isn't an office's place."""
 
 
-def spots(text: str, allowed: Collection[str] = ()) -> dict[int, Spot]:
+def spots(text: str, allowed: frozenset[str] = frozenset()) -> dict[int, Spot]:
     """By line, the first identifier in it."""
+    return dict(_spots(text, allowed))
+
+
+@lru_cache(maxsize=KEPT)
+def _spots(text: str, allowed: frozenset[str]) -> tuple[tuple[int, Spot], ...]:
     by_line: dict[int, Spot] = {}
     for found in refused(text, allowed):
         start = found.start + (
@@ -47,7 +54,7 @@ def spots(text: str, allowed: Collection[str] = ()) -> dict[int, Spot]:
         )
         line = text.count("\n", 0, start) + 1
         by_line.setdefault(line, (start - text.rfind("\n", 0, start), found.kind.value))
-    return by_line
+    return tuple(by_line.items())
 
 
 def refusal(place: Place, subject: str, what: str) -> Problem:
@@ -59,7 +66,7 @@ def refusal(place: Place, subject: str, what: str) -> Problem:
 def stories(file: str, text: str, subject: str) -> Iterator[Problem]:
     """A warning for each line that may tell of one child."""
     told: set[int] = set()
-    for found in find_cases(text):
+    for found in _cases(text):
         line = text.count("\n", 0, found.start) + 1
         if line not in told:
             told.add(line)
@@ -68,3 +75,8 @@ def stories(file: str, text: str, subject: str) -> Iterator[Problem]:
                 found.what, "cifras y situaciones generales, en las que nadie pueda reconocer a una persona",
                 "contalo sin edad, parentesco ni circunstancias, o sacalo; ante la duda, pedí otra lectura",
             )  # fmt: skip
+
+
+@lru_cache(maxsize=KEPT)
+def _cases(text: str) -> tuple[Suggestion, ...]:
+    return tuple(find_cases(text))

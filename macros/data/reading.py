@@ -36,6 +36,11 @@ class Reading:
     tabs: dict[int, str] = field(default_factory=dict)
     """By line, the margins with a tabulation: how wide it was meant, only the rest of the file can tell."""
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether there is nothing to say of it but its text."""
+        return self.text is not None and not (self.problems or self.tabs)
+
 
 def read_text(path: Path, file: str) -> Reading:
     """`file` is the name the problems give it."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path as FilePath
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -18,8 +19,8 @@ from macros.data import nodes
 from macros.data.near import did_you_mean, nearest
 from macros.data.nodes import Mapping, Scalar, Sequence, find
 from macros.data.problems import Place, Problem, quoted, short
-from macros.data.reading import read_text
-from macros.data.sheets import Sheet, Source
+from macros.data.reading import Reading, read_text
+from macros.data.sheets import KEPT, Sheet, Source
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -35,8 +36,23 @@ def columns_of(model: type[BaseModel]) -> tuple[str, ...]:
 
 
 def load_table(path: FilePath, file: str, model: type[T]) -> Sheet[T]:
-    """Read, split and validate one table; every problem in it is in the sheet."""
+    """Read, split and validate one table; every problem in it is in the sheet.
+
+    The file is read each time; a text that was seen before is neither split nor validated again.
+    """
     reading = read_text(path, file)
+    if not reading.is_plain:
+        return _sheet_of(reading, file, model)
+    sheet: Sheet[T] = _kept(reading.text, file, model)
+    return replace(sheet, problems=[*sheet.problems])  # whoever asked may take some out
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(text: str | None, file: str, model: type[Any]) -> Sheet[Any]:
+    return _sheet_of(Reading(text), file, model)
+
+
+def _sheet_of(reading: Reading, file: str, model: type[T]) -> Sheet[T]:
     if reading.text is None:
         return Sheet(Source(file), problems=reading.problems)
     table = _Table(file, reading.text, columns_of(model), _required(model))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path as FilePath
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -12,11 +13,14 @@ from macros.data import nodes, reporting
 from macros.data.legible import make_legible
 from macros.data.nodes import Mapping, Node, Path, Scalar, Sequence, find, find_key
 from macros.data.problems import Place, Problem
-from macros.data.reading import read_text
+from macros.data.reading import Reading, read_text
 
 T = TypeVar("T", bound=BaseModel)
 
 FAULTS_OF_A_WRONG_SHAPE = 5
+
+KEPT = 640
+"""Files whose sheets are kept by their text: more than two editions of twenty cities have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,23 @@ class Sheet(Generic[T]):
 
 
 def load_sheet(path: FilePath, file: str, model: type[T], is_list: bool) -> Sheet[T]:
-    """Read, compose and validate one file; every problem in it is in the sheet."""
+    """Read, compose and validate one file; every problem in it is in the sheet.
+
+    The file is read each time; a text that was seen before is neither composed nor validated again.
+    """
     reading = read_text(path, file)
+    if not reading.is_plain:
+        return _sheet_of(reading, file, model, is_list)
+    sheet: Sheet[T] = _kept(reading.text, file, model, is_list)
+    return replace(sheet, problems=[*sheet.problems])  # whoever asked may take some out
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(text: str | None, file: str, model: type[Any], is_list: bool) -> Sheet[Any]:
+    return _sheet_of(Reading(text), file, model, is_list)
+
+
+def _sheet_of(reading: Reading, file: str, model: type[T], is_list: bool) -> Sheet[T]:
     if reading.text is None:
         return Sheet(Source(file), problems=reading.problems)
     legible = make_legible(reading, file, lambda root: _faults(root, model, is_list))

@@ -74,7 +74,8 @@ class Workshop:
             if findings.stop:
                 self._show_problems(checking.as_text(findings))
                 return
-            make_pages(self._root, Order(self._edition, self._on, serving=True), self._fresh)
+            read = findings.readings[0].cohort
+            make_pages(self._root, Order(self._edition, self._on, serving=True, cohort=read), self._fresh)
         except BuildFailed as failed:
             self._show_problems(str(failed))
             return

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.data import door, folders
+from macros.data import door
 from macros.data.catalogue import RULES
 from macros.data.problems import Problem
-from macros.data.sheets import load_sheet
 from tests.picture import EDITION, Picture
 
 ROUNDS, PER_ROUND = 20, 250
@@ -152,20 +151,6 @@ def _texts(folder: Path) -> dict[str, str]:
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(folder.rglob("*.yml"))
     }
-
-
-@pytest.fixture(autouse=True)
-def _unspoilt_files_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One file is spoilt at a time: the others needn't be read again thousands of times."""
-    known: dict[tuple[str, bytes], object] = {}
-
-    def load(path: Path, file: str, *shape: object) -> object:
-        key = (file, path.read_bytes())
-        if key not in known:
-            known[key] = load_sheet(path, file, *shape)
-        return known[key]
-
-    monkeypatch.setattr(folders, "load_sheet", load)
 
 
 @pytest.mark.parametrize("number", range(ROUNDS))
