@@ -31,7 +31,7 @@ _UNREAD = re.compile(
 """What runs and what dresses; a script that only holds data is read as text. And the ids of a feed: one in
 forty has figures that look like a phone."""
 _COMMENT = re.compile(r"<!--(.*?)-->", re.S)
-_TAG = re.compile(r"<[a-zA-Z/!?](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
+_TAG = re.compile(r"<[a-zA-Z/!?](?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>")
 _TOLD = re.compile(
     r"\s(?:(?:xlink:)?href|src|title|alt|content|value|placeholder|label|summary|download|cite|action"
     r"|aria-[a-z]+|data-[\w-]+)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'>]+))",
