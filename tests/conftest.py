@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -60,6 +62,7 @@ TOGETHER = (
     "tests/publishing/",
     "tests/workflows/",
     "tests/authoring/",
+    "tests/test_hooks",
 )
 """A file of these stays on one worker, where its site or its browser was made."""
 
@@ -98,19 +101,31 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+Once = Callable[[str, Callable[[Path], object]], Built]
+
+
 @pytest.fixture(scope="session")
-def built(alone: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[date | None], Built]:
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """A site that tests only look at, by name: built by the first worker that asks, for all of them."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def made(name: str, make: Callable[[Path], object]) -> Built:
+        site = shared / name / "site"
+        site.parent.mkdir(exist_ok=True)
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # let go by the system, whatever happens to its worker
+            if not site.exists():  # whole if it is there: `build` puts it in place at once
+                make(site)
+        return Built(site)
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def built(alone: Path, once: Once) -> Callable[[date | None], Built]:
     """The 2024 edition as it was on a day; None is its own cut-off."""
-    known: dict[date | None, Built] = {}
-
-    def on(day: date | None) -> Built:
-        if day not in known:
-            site = tmp_path_factory.mktemp("edicion") / "site"
-            build(alone, "2024", site, day)
-            known[day] = Built(site)
-        return known[day]
-
-    return on
+    return lambda day: once(f"2024-{day or 'corte'}", lambda site: build(alone, "2024", site, day))
 
 
 @pytest.fixture(scope="session")
@@ -140,6 +155,11 @@ class Project(Picture):
         build(self.root, "2030", self.site.root, on)
         return self.site
 
+    def shows(self, old: Built) -> Built:
+        """As if it had been built before: for tests of what becomes of a site that is there."""
+        shutil.copytree(old.root, self.site.root)
+        return self.site
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
@@ -147,6 +167,7 @@ def project(tmp_path: Path) -> Project:
 
 
 @pytest.fixture(scope="session")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def tiny(tmp_path_factory: pytest.TempPathFactory, once: Once) -> Built:
     """The tiny edition, built: two cities, two stages that overlap."""
-    return Project(tmp_path_factory.mktemp("proyecto")).build()
+    root = tmp_path_factory.mktemp("proyecto")
+    return once("2030", lambda site: build(Project(root).root, "2030", site))

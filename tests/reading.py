@@ -15,7 +15,7 @@ VOID = frozenset({
 HEADINGS = ("h1", "h2", "h3")
 
 
-@dataclass
+@dataclass(slots=True)
 class Node:
     """An element. A selector is `tag`, `.class`, `tag.class`, `#id` or `[attribute]`."""
 
@@ -132,7 +132,7 @@ class _Builder(HTMLParser):
         self._open[-1].children.append(data)
 
 
-@lru_cache(maxsize=200)
+@lru_cache(maxsize=600)  # two whole sites: a test that goes over all pages leaves them to the next one
 def parse(html: str) -> Node:
     builder = _Builder()
     builder.feed(html)

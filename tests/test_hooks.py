@@ -243,9 +243,9 @@ def test_blocks_of_data_are_not_scripts_to_allow() -> None:
     ids=lambda text: str(text)[:24],
 )
 def test_a_slip_in_a_page_stops_the_build_says_where_and_leaves_the_old_site(
-    project: Project, written: str, said: str
+    project: Project, tiny: Built, written: str, said: str
 ) -> None:
-    before = project.build().files
+    before = project.shows(tiny).files
     project.append("docs/camino.md", f"\n{written}\n")
 
     with pytest.raises(BuildFailed, match=r"(?s)camino") as stopped:

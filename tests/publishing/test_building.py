@@ -18,6 +18,7 @@ from macros.publishing.building import BuildFailed, build, build_command
 from macros.publishing.scanning import scan
 from tests.conftest import ROOT, Project
 from tests.picture import VILLA
+from tests.publishing.clones import project_with
 from tests.reading import Built
 
 COMMAND = "import sys; from macros.cli import main; sys.exit(main(sys.argv[1:]))"
@@ -37,15 +38,15 @@ def test_it_tells_how_many_pages_of_which_edition_and_where(
     assert capsys.readouterr().out == f"Listo: {pages} páginas de la edición 2030 en {site}\n"
 
 
-def test_the_newest_edition_is_built_unless_another_is_asked_for(project: Project) -> None:
-    shutil.copytree(ROOT / "cohorts" / "2024", project.root / "cohorts" / "2024")
-    newest, asked = project.root / "site", project.root / "otro"
+def test_the_newest_edition_is_built_unless_another_is_asked_for(tmp_path: Path) -> None:
+    project_with(tmp_path, "2030", "2031")
+    newest, asked = tmp_path / "site", tmp_path / "otro"
 
-    assert build_command(project.root, None, newest, None) == 0
-    assert build_command(project.root, "2024", asked, None) == 0
+    assert build_command(tmp_path, None, newest, None) == 0
+    assert build_command(tmp_path, "2030", asked, None) == 0
 
-    assert (newest / "ciudades/villa-prueba/index.html").exists()
-    assert (asked / "ciudades/puerto-tacuaral/index.html").exists()
+    footers = [Built(site).page("").one("footer").text for site in (newest, asked)]
+    assert [footer[:12] for footer in footers] == ["Cohorte 2031", "Cohorte 2030"]
 
 
 def test_what_was_built_passes_the_scan(september: Built, closed: Built, tiny: Built) -> None:
@@ -102,9 +103,9 @@ def test_the_site_can_be_read_by_a_web_server(project: Project) -> None:
 
 
 def test_bad_data_stops_it_and_the_old_site_stays(
-    project: Project, capsys: pytest.CaptureFixture[str]
+    project: Project, tiny: Built, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = project.build().files
+    before = project.shows(tiny).files
     project.replace(f"{VILLA}/ciudad.yml", "ingreso: 2030-05-06", "ingreso: 2030-31-05")
 
     assert build_command(project.root, None, project.site.root, None) == 1
@@ -137,9 +138,9 @@ def test_a_slip_in_a_page_is_exit_1_with_a_sentence_and_no_trace(
 
 @pytest.mark.parametrize("trouble", [KeyboardInterrupt, MemoryError, OSError])
 def test_an_interrupted_build_leaves_the_old_site_and_nothing_else(
-    project: Project, monkeypatch: pytest.MonkeyPatch, trouble: type[BaseException]
+    project: Project, tiny: Built, monkeypatch: pytest.MonkeyPatch, trouble: type[BaseException]
 ) -> None:
-    before, beside = project.build().files, sorted(project.root.iterdir())
+    before, beside = project.shows(tiny).files, sorted(project.root.iterdir())
 
     def stops(*_: object) -> None:
         raise trouble
@@ -152,8 +153,8 @@ def test_an_interrupted_build_leaves_the_old_site_and_nothing_else(
     assert sorted(project.root.iterdir()) == beside
 
 
-def test_a_killed_build_leaves_the_old_site_and_the_next_one_works(project: Project) -> None:
-    before = project.build().files
+def test_a_killed_build_leaves_the_old_site_and_the_next_one_works(project: Project, tiny: Built) -> None:
+    before = project.shows(tiny).files
     where = ["--root", str(project.root), "--site-dir", str(project.site.root)]
     run = subprocess.Popen(
         [sys.executable, "-c", COMMAND, "build", *where],
