@@ -129,6 +129,14 @@ def test_every_page_says_first_and_last_that_cities_and_people_are_invented(
         assert body.text.index("Datos ficticios") < body.text.index("Primeras infancias")
 
 
+def test_a_template_that_changes_is_seen_by_the_next_build_of_the_process(project: Project) -> None:
+    assert project.build().content("404.html").one("h1").text == "Esta página no existe"
+
+    project.replace("overrides/404.html", "Esta página no existe", "Esta página se mudó")
+
+    assert project.build().content("404.html").one("h1").text == "Esta página se mudó"
+
+
 # Pencils -------------------------------------------------------------------------------------------
 
 
