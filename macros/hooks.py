@@ -8,7 +8,6 @@ import re
 import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +24,7 @@ from macros.data import door
 from macros.data.cohort import Cohort
 from macros.data.folders import editions_in
 from macros.data.problems import BadData
-from macros.outputs import calendars, feeds, schemas, tables, worksheets
-from macros.outputs.open_data import cohort_json
+from macros.outputs.downloads import downloads
 from macros.publishing.policy import with_policy
 from macros.publishing.root_files import CURRENT
 from macros.rules.moment import reference_date
@@ -35,7 +33,7 @@ from macros.views.addresses import Links
 from macros.views.glossing import Glossary, GlossaryExtension
 from macros.views.insertion import BlockExtension
 from macros.views.lightness import lightened
-from macros.views.meeting_pages import meeting_pages
+from macros.views.made_pages import made_pages
 from macros.views.prose import ProseExtension
 from macros.views.registry import expanded
 from macros.views.site import Site, View
@@ -105,33 +103,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site: Site = config.extra["sitio"]
     made = _without_foreign_stages(files, site.cohort)
     _without_foreign_lessons(files, site.cohort)
-    others = (
-        pages.worksheet_pages(site.cohort),
-        pages.city_pages(site.cohort),
-        pages.tablero_pages(site.cohort),
-        meeting_pages(site.cohort),
-        (pages.progress_page(site.cohort), pages.people_page(site.cohort), pages.hours_page(site.cohort)),
-        (pages.news_page(site.cohort),),
-    )
     made[addresses.WHOLE_GUIDE] = pages.whole_guide(_guides(files, site.cohort, made))
-    for page in (*made.values(), *chain.from_iterable(others)):
+    for page in (*made.values(), *made_pages(site.cohort)):
         files.append(_generated(config, page.source, page.markdown, page.edit))
-    settings = site.cohort.settings
-    for sheet in site.cohort.worksheets:
-        data = worksheets.content(sheet, settings.start, settings.end, site.cohort.dimensions)
-        files.append(_generated(config, worksheets.file_of(sheet).address, data))
-    files.append(_generated(config, addresses.COHORT_JSON, cohort_json(site.cohort, site.progress)))
-    for table in tables.TABLES:
-        content = tables.as_csv(table, site.cohort, site.progress)
-        files.append(_generated(config, addresses.table(table.name), content))
-    files.append(_generated(config, addresses.DICTIONARY_CSV, tables.dictionary_csv(site.cohort)))
-    for address, calendar in calendars.files(site.cohort, site.on, site.url):
-        files.append(_generated(config, address, calendar))
-    for feed in feeds.feeds(site.cohort):
-        content = feeds.atom(feed, site.cohort, site.on, config.site_name, site.url)
-        files.append(_generated(config, feed.address, content))
-    for data_file in schemas.FILES:
-        files.append(_generated(config, addresses.schema(data_file.path), schemas.schema_of(data_file)))
+    for address, content in downloads(site.cohort, site.progress, site.on, config.site_name, site.url):
+        files.append(_generated(config, address, content))
     return files
 
 

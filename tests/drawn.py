@@ -18,7 +18,7 @@ from macros.data.cohort import Cohort
 from macros.views import addresses, pages
 from macros.views.addresses import Links
 from macros.views.insertion import BlockExtension
-from macros.views.meeting_pages import meeting_pages
+from macros.views.made_pages import made_pages
 from macros.views.registry import MACROS
 from macros.views.site import Site, View
 from tests.reading import Node, parse
@@ -49,17 +49,7 @@ class Drawn:
 
     @cached_property
     def _made(self) -> dict[str, str]:
-        made = (
-            *pages.stage_pages(self.cohort),
-            *pages.city_pages(self.cohort),
-            *pages.tablero_pages(self.cohort),
-            *pages.worksheet_pages(self.cohort),
-            pages.progress_page(self.cohort),
-            *meeting_pages(self.cohort),
-            pages.people_page(self.cohort),
-            pages.hours_page(self.cohort),
-            pages.news_page(self.cohort),
-        )
+        made = (*pages.stage_pages(self.cohort), *made_pages(self.cohort))
         return {page.source: page.markdown for page in made}
 
     @property

@@ -430,15 +430,6 @@ _DIMENSION = r"D[1-9]\d?"
 _ITEM = r"D[1-9]\d?\.[1-9]\d?"
 _INDICATOR = r"[A-Z]{3}-(0[1-9]|[1-9]\d)"
 _DELIVERABLE = r"E[1-9]\d?\.[1-9]\d?"
-WebAddress = Annotated[
-    str,
-    BeforeValidator(
-        shaped(
-            r"https://[\w.-]+\.[a-z]{2,}(/[^\s<>\"']*)?", "una dirección que empiece con https://",
-            "copiala del navegador",
-        )
-    ),
-]  # fmt: skip
 StageId = Annotated[
     str,
     BeforeValidator(shaped(_STAGE, "una etapa, como E4", "escribí la letra E y el número: E4")),

@@ -24,6 +24,7 @@ from macros.data.nodes import Scalar, Text
 from macros.data.scalars import parse_name, parse_paragraph
 from macros.data.schema.academy import Lesson, Term, Worksheet
 from macros.data.schema.city import Profile
+from macros.data.schema.meetings import Meeting
 from macros.data.schema.programme import Deliverable, Dimension, Indicator, Stage
 from macros.data.schema.project import Project as CityProject
 from macros.data.schema.project import parse_unit
@@ -139,7 +140,18 @@ HOSTILE = " ".join(PAYLOADS)
 
 WRITTEN = (parse_name, parse_paragraph, parse_unit)
 """What reads the texts that people write in their own words."""
-IN_HEADINGS = (Profile, Stage, Deliverable, Dimension, Indicator, CityProject, Lesson, Term, Worksheet)
+IN_HEADINGS = (
+    Profile,
+    Stage,
+    Deliverable,
+    Dimension,
+    Indicator,
+    CityProject,
+    Lesson,
+    Term,
+    Worksheet,
+    Meeting,
+)
 """Records whose name stands in a heading: the schema keeps mark-up out of it, and is tested for that."""
 
 

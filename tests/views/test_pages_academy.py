@@ -16,6 +16,7 @@ from macros.data.schema.programme import ActivityKind
 from macros.quality.readability import ease, running_prose
 from macros.quality.studying import own_words
 from tests.conftest import ROOT, Project
+from tests.drawn import Drawn
 from tests.reading import Built
 
 DOCS = ROOT / "docs"
@@ -299,9 +300,11 @@ def test_resources_say_who_publishes_them_when_and_with_what_licence(closed: Bui
     assert [line for line in lines if not re.search(r", (19|20)\d\d .*licencia: ", line)] == []
 
 
-def test_the_peer_advice_script_adds_up_to_its_sixty_minutes() -> None:
-    text = (DOCS / "facilitacion" / "asesoramiento.md").read_text(encoding="utf-8")
-    spans = [(int(a), int(b)) for a, b in re.findall(r"^\| *(\d+)–(\d+) *\|", text, re.M)]
+@pytest.mark.parametrize("edition", ["2024", "2026"])
+def test_the_peer_advice_script_adds_up_to_its_sixty_minutes(edition: str) -> None:
+    cohort = door.load(ROOT, edition)
+    page = Drawn(cohort, cohort.settings.end).content("facilitacion/asesoramiento/").one("table.script")
+    spans = [tuple(map(int, row.all("td")[0].text.split("–"))) for row in page.one("tbody").all("tr")]
 
     assert spans[0][0] == 0
     assert spans[-1][1] == 60

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.views import addresses
-from macros.views.calendar_links import google_subscription, subscription
+from macros.views.calendar_links import subscription
 from macros.views.site import View
 
 
@@ -25,5 +25,4 @@ def _calendar(view: View, file: str, what: str) -> str:
         file=file,
         what=what,
         subscription=subscription(site, file),
-        google=google_subscription(site, file),
     )

@@ -1,0 +1,22 @@
+"""Every page that comes from data alone. A stage's may be replaced by its guide in `docs/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.data.cohort import Cohort
+from macros.views import pages
+from macros.views.meeting_pages import meeting_pages
+from macros.views.pages import Page
+
+
+def made_pages(cohort: Cohort) -> Iterator[Page]:
+    """All but the stages' (`pages.stage_pages`), in the order in which people look for them."""
+    yield from pages.worksheet_pages(cohort)
+    yield from pages.city_pages(cohort)
+    yield from pages.tablero_pages(cohort)
+    yield pages.progress_page(cohort)
+    yield pages.news_page(cohort)
+    yield from meeting_pages(cohort)
+    yield pages.people_page(cohort)
+    yield pages.hours_page(cohort)
