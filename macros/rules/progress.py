@@ -170,6 +170,13 @@ def summary(progress: tuple[CityProgress, ...]) -> Summary | None:
     return Summary(len(shares), sum(shares) / len(shares), min(shares), max(shares))
 
 
+def is_quiet(progress: CityProgress, on: date, days: int) -> bool:
+    """A city still taking part of which nothing has been heard for more than so many days."""
+    if progress.state is not CityState.ACTIVE or progress.last_event is None:
+        return False
+    return (on - progress.last_event).days > days
+
+
 def last_event(city: City, on: date) -> date | None:
     """The newest day written anywhere in the city's files, not after `on`."""
     days = [city.profile.joined]

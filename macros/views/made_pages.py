@@ -20,3 +20,4 @@ def made_pages(cohort: Cohort) -> Iterator[Page]:
     yield from meeting_pages(cohort)
     yield pages.people_page(cohort)
     yield pages.hours_page(cohort)
+    yield pages.week_page()

@@ -267,19 +267,27 @@ def one_level_down(markdown: str) -> str:
     return first + title + _HEADING.sub(r"#\1", rest)
 
 
-PROGRESS_TITLE = "Cada ciudad, entrega por entrega"
+PROGRESS_TITLE = "Cómo avanzan las ciudades"
 
 
 def progress_page(cohort: Cohort) -> Page:
     """Every city against every deliverable, a table a stage."""
     stages = "\n\n".join(
-        f"## Etapa {stage.number}: {stage.name} {{ #{addresses.stage_anchor(stage.id)} }}\n\n"
+        f"### Etapa {stage.number}: {stage.name} {{ #{addresses.stage_anchor(stage.id)} }}\n\n"
         f'{{{{ etapa_ciudades("{stage.id}") }}}}'
         for stage in cohort.stages
     )
     markdown = f"""{_front_matter(PROGRESS_TITLE, USUAL)}
 
 {_title(PROGRESS_TITLE)}
+
+{{{{ avance_resumen() }}}}
+
+{{{{ avance_historia() }}}}
+
+{{{{ avance_cambios() }}}}
+
+## Entrega por entrega
 
 {{{{ avance_referencias() }}}}
 
@@ -356,6 +364,21 @@ def news_page(cohort: Cohort) -> Page:
     return Page(addresses.source_of(addresses.NEWS), markdown, f"cohorts/{cohort.id}/novedades.yml")
 
 
+WEEK_TITLE = "La semana de facilitación"
+
+
+def week_page() -> Page:
+    """What to look at on Monday morning; it changes with the day, so the search leaves it out."""
+    body = """{{ semana_resumen() }}
+
+{{ semana_personas() }}
+
+## Todo junto, para el grupo de facilitación { #todo-el-programa }
+
+{{ semana_texto() }}"""
+    return made(addresses.WEEK, WEEK_TITLE, body, search=LAST)
+
+
 def worksheet_page(cohort: Cohort, worksheet: Worksheet) -> Page:
     """What it is for, field by field, the example's sheet, and what to look at before sending it."""
     code = worksheet.id
@@ -430,6 +453,7 @@ def navigation(cohort: Cohort) -> list[dict[str, object]]:
         {"Ciudades": "ciudades/index.md"},
         {
             "La edición": [
+                {"Avance": addresses.source_of(addresses.PROGRESS)},
                 {"Novedades": addresses.source_of(addresses.NEWS)},
                 {"Encuentros": addresses.source_of(addresses.MEETINGS)},
                 {"Personas": addresses.source_of(addresses.PEOPLE)},

@@ -37,6 +37,8 @@ from macros.views.blocks import (
     roadmap,
     stage,
     structure,
+    trajectory,
+    week,
     worksheet,
 )
 from macros.views.site import Macro, Site, View
@@ -112,6 +114,12 @@ MACROS: dict[str, Macro] = {
     "ciudad_plan": city_plan.plan,
     "ciudad_acuerdos": city_plan.agreements,
     "ciudad_cierre": city_plan.closing,
+    "avance_resumen": trajectory.summary,
+    "avance_historia": trajectory.history,
+    "avance_cambios": trajectory.lately,
+    "semana_resumen": week.summary,
+    "semana_personas": week.by_facilitator,
+    "semana_texto": week.whole_message,
     "encuentros_presentacion": meeting.introduction,
     "encuentros_lista": meeting.index,
     "encuentro_volver": meeting.crumb,

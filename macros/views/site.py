@@ -14,7 +14,7 @@ from macros.data.cohort import Cohort
 from macros.outputs.feeds import Feed, city_feed, edition_feed
 from macros.rules.moment import edition_state
 from macros.rules.people import as_agreed
-from macros.rules.progress import CityProgress, Summary, city_progress, summary
+from macros.rules.progress import CityProgress, Summary, city_progress, is_quiet, summary
 from macros.rules.roadmap import stages_now
 from macros.rules.states import CityState, EditionState
 from macros.rules.tablero import Board, board
@@ -110,9 +110,7 @@ class Site:
 
     def is_quiet(self, progress: CityProgress) -> bool:
         """A city still taking part of which nothing has been heard for the edition's quiet days."""
-        if progress.state is not CityState.ACTIVE or progress.last_event is None:
-            return False
-        return (self.on - progress.last_event).days > self.cohort.settings.quiet_days
+        return is_quiet(progress, self.on, self.cohort.settings.quiet_days)
 
     # What the theme's own templates ask for; a plain word each, so that they only loop and test.
 

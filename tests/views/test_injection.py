@@ -24,6 +24,7 @@ from macros.data.nodes import Scalar, Text
 from macros.data.scalars import parse_name, parse_paragraph
 from macros.data.schema.academy import Lesson, Term, Worksheet
 from macros.data.schema.city import Profile
+from macros.data.schema.cohort import Person
 from macros.data.schema.meetings import Meeting
 from macros.data.schema.programme import Deliverable, Dimension, Indicator, Stage
 from macros.data.schema.project import Project as CityProject
@@ -151,6 +152,7 @@ IN_HEADINGS = (
     Term,
     Worksheet,
     Meeting,
+    Person,
 )
 """Records whose name stands in a heading: the schema keeps mark-up out of it, and is tested for that."""
 
