@@ -104,7 +104,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     made = _without_foreign_stages(files, site.cohort)
     _without_foreign_lessons(files, site.cohort)
     made[addresses.WHOLE_GUIDE] = pages.whole_guide(_guides(files, site.cohort, made))
-    for page in (*made.values(), *made_pages(site.cohort)):
+    for page in (*made.values(), *made_pages(site.cohort, site.progress)):
         files.append(_generated(config, page.source, page.markdown, page.edit))
     for address, content in downloads(site.cohort, site.progress, site.on, config.site_name, site.url):
         files.append(_generated(config, address, content))

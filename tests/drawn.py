@@ -49,7 +49,7 @@ class Drawn:
 
     @cached_property
     def _made(self) -> dict[str, str]:
-        made = (*pages.stage_pages(self.cohort), *made_pages(self.cohort))
+        made = (*pages.stage_pages(self.cohort), *made_pages(self.cohort, self._site.progress))
         return {page.source: page.markdown for page in made}
 
     @property

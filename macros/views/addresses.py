@@ -72,9 +72,19 @@ def city_feed(slug: str) -> str:
     return f"{city(slug)}{NEWS_FEED}"
 
 
+CLOSING = "cierre/"
+SHEETS = "cierre/hojas/"
+"""The closing's sheets one after the other, for paper."""
+
+
 def lesson(lesson_id: str) -> str:
     """`academia/numeros-chicos/`: its text is the page of that name in docs/."""
     return f"{ACADEMY}{lesson_id}/"
+
+
+def sheet(slug: str) -> str:
+    """A city's closing on one A4 sheet: `cierre/puerto-tacuaral/`."""
+    return f"{CLOSING}{slug}/"
 
 
 def worksheet(worksheet_id: str) -> str:
@@ -164,6 +174,10 @@ class Links:
 
     def meeting(self, meeting_id: str) -> str:
         return self(meeting(meeting_id))
+
+    def sheet(self, slug: str) -> str:
+        """A city's closing on one A4 sheet."""
+        return self(sheet(slug))
 
     def term(self, term_id: str) -> str:
         """A term in the glossary."""

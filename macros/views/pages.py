@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from macros.data.cohort import City, Cohort
 from macros.data.schema.academy import Worksheet
 from macros.data.schema.cohort import Function
 from macros.data.schema.programme import Indicator, Stage
+from macros.rules.closing import solutions
+from macros.rules.progress import CityProgress
 from macros.rules.roadmap import months_of
 from macros.views import addresses
 from macros.views.city_sections import ANSWERS, SECTIONS, CitySection
@@ -379,6 +381,55 @@ def week_page() -> Page:
     return made(addresses.WEEK, WEEK_TITLE, body, search=LAST)
 
 
+CLOSING_TITLE = "Cierre"
+SHEETS_TITLE = "Las hojas del cierre, para imprimir"
+
+
+def closing_pages(cohort: Cohort, progress: Sequence[CityProgress]) -> tuple[Page, ...]:
+    """The closing, a sheet for each city that has something to show, and all the sheets on one page."""
+    closing = f"""{_front_matter(CLOSING_TITLE, USUAL)}
+
+{_title(CLOSING_TITLE)}
+
+{{{{ cierre_encuentro() }}}}
+
+## El orden del encuentro
+
+{{{{ cierre_orden() }}}}
+
+## Lo que probó cada ciudad
+
+{{{{ cierre_galeria() }}}}
+"""
+    sheets = f"""{_front_matter(SHEETS_TITLE, LAST)}
+
+{{{{ cierre_volver() }}}}
+
+{_title(SHEETS_TITLE)}
+
+{{{{ cierre_hojas() }}}}
+"""
+    meetings = f"cohorts/{cohort.id}/encuentros.yml"
+    return (
+        Page(addresses.source_of(addresses.CLOSING), closing, meetings),
+        Page(addresses.source_of(addresses.SHEETS), sheets),
+        *(_sheet_page(cohort, solution.city) for solution in solutions(cohort, progress)),
+    )
+
+
+def _sheet_page(cohort: Cohort, city: City) -> Page:
+    """Its only heading is the city's name, on the sheet itself."""
+    markdown = f"""{_front_matter(f"Hoja de cierre de {city.name}", LAST)}
+
+{{{{ cierre_volver() }}}}
+
+{{{{ cierre_hoja("{city.slug}") }}}}
+"""
+    return Page(
+        addresses.source_of(addresses.sheet(city.slug)), markdown, _file_of(cohort, city, "cierre.yml")
+    )
+
+
 def worksheet_page(cohort: Cohort, worksheet: Worksheet) -> Page:
     """What it is for, field by field, the example's sheet, and what to look at before sending it."""
     code = worksheet.id
@@ -458,6 +509,7 @@ def navigation(cohort: Cohort) -> list[dict[str, object]]:
                 {"Encuentros": addresses.source_of(addresses.MEETINGS)},
                 {"Personas": addresses.source_of(addresses.PEOPLE)},
                 {"Horas": addresses.source_of(addresses.HOURS)},
+                {"Cierre": addresses.source_of(addresses.CLOSING)},
             ]
         },
         {"Indicadores": "tablero/index.md"},

@@ -128,10 +128,13 @@ class Site:
         own = next((city for city in self.cohort.cities if page.startswith(addresses.city(city.slug))), None)
         return [edition_feed(self.cohort), *([city_feed(self.cohort, own)] if own else [])]
 
-    def footer_of(self, page: str, home: str | None) -> Markup:
-        """With the page's address, which shows on paper only. `home` is the edition's, if it is known."""
-        address = f"{home.partition('://')[2]}{page}" if home else page
-        return Markup(render("footer.html", site=self, address=address))
+    def written_out(self, page: str) -> str:
+        """A page's whole address, to be read on paper; without the edition's, its own."""
+        return f"{self.url.partition('://')[2]}{page}"
+
+    def footer_of(self, page: str) -> Markup:
+        """With the page's address, which shows on paper only."""
+        return Markup(render("footer.html", site=self, address=self.written_out(page)))
 
     @cached_property
     def ribbon(self) -> Markup:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from macros.data.priorities import Horizon
 from macros.data.schema.meetings import Meeting
-from macros.data.schema.project import Comparison
 from macros.rules.agreements import Agreed, AgreementState, all_agreed
+from macros.rules.closing import solution_of
 from macros.rules.known import deliverable_of
 from macros.rules.meetings import promised_by
-from macros.rules.plan import ActionState, Planned, by_month, by_role, planned, total_cost
+from macros.rules.plan import Planned, by_month, by_role, planned, total_cost
 from macros.rules.progress import CityProgress, Delivery
+from macros.rules.states import CityState
 from macros.views.blocks.city_parts import not_begun
 from macros.views.format import long_date
 from macros.views.names import HORIZON_SPANS, NAMES
@@ -101,29 +102,12 @@ MOST_NEXT = 3
 
 def closing(view: View, ciudad: str) -> str:
     progress = view.site.progress_of(ciudad)
-    city, found = progress.city, progress.city.closing
-    if found is None:
+    solution = solution_of(view.cohort, progress)
+    if solution is None:
         return not_begun(view, progress, "Todavía no hay presentación de cierre.", "cierre.yml", "cierre")
-    project = city.project
-    shown = _before_and_after(progress)
-    ahead = [row for row in planned(view.cohort, city, progress.on) if row.state is not ActionState.DONE]
     return view.block(
         "city_closing.html",
-        closing=found,
-        opportunity=next((o for o in city.opportunities if project and o.id == project.opportunity), None),
-        shown=shown,
-        indicator=view.cohort.indicator_by_id.get(found.before_after or ""),
-        report=project.report if project else None,
-        actions=ahead[:MOST_NEXT],
-        city=city,
+        solution=solution,
+        actions=solution.actions[:MOST_NEXT],
+        has_sheet=progress.state is CityState.ACTIVE,
     )
-
-
-def _before_and_after(progress: CityProgress) -> Comparison | None:
-    """The comparison that the closing names, if its report was known by the day."""
-    city = progress.city
-    report = city.project.report if city.project else None
-    code = city.closing.before_after if city.closing else None
-    if report is None or code is None:
-        return None
-    return next((c for c in report.comparisons if c.indicator == code and c.before is not None), None)

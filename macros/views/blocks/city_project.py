@@ -94,10 +94,11 @@ def log(view: View, ciudad: str) -> str:
     entries = progress.city.project.log if progress.city.project else ()
     if not entries:
         return not_begun(view, progress, "Todavía no hay pruebas registradas.", "proyecto.yml")
-    return view.block("city_log.html", entries=[(entry, _participants(entry)) for entry in entries])
+    return view.block("city_log.html", entries=[(entry, participants(entry)) for entry in entries])
 
 
-def _participants(entry: LogEntry) -> str:
+def participants(entry: LogEntry) -> str:
+    """How many people took part in a test, as it may be published."""
     if entry.participants == SUPPRESSED:
         return "no se publica, por resguardo de la privacidad"
     if entry.participants is None:
