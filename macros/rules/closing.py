@@ -6,7 +6,6 @@ counts from the first event of the deliverable that asks for it.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -133,22 +132,12 @@ def _later(meeting: Meeting, minutes: int) -> time:
 def running_order(meeting: Meeting, progress: Sequence[CityProgress]) -> tuple[Turn, ...]:
     """The agenda's blocks in its own order, each from where the one before ends."""
     by_slug = {one.city.slug: one for one in progress}
-    granted = minutes_granted(meeting)
     turns, spent = [], 0
     for block in meeting.agenda:
-        presents = by_slug.get(block.city or "")
-        turns.append(Turn(_later(meeting, spent), block, presents, granted[block.city or ""]))
+        granted = meeting.granted(block.city) if block.city else 0
+        turns.append(Turn(_later(meeting, spent), block, by_slug.get(block.city or ""), granted))
         spent += block.minutes
     return tuple(turns)
-
-
-def minutes_granted(meeting: Meeting) -> Counter[str]:
-    """Minutes of the agenda by city: a turn may be split in two."""
-    granted: Counter[str] = Counter()
-    for block in meeting.agenda:
-        if block.city:
-            granted[block.city] += block.minutes
-    return granted
 
 
 def without_turn(cohort: Cohort, progress: Sequence[CityProgress]) -> tuple[CityProgress, ...]:

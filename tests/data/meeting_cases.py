@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from cases import Case, Said
-from edits import MEETINGS, Edit, add, swap, together
+from edits import CLOSING, MEETINGS, Edit, add, swap, together
 
 ROUND = """  rondas:
     - ciudad: puerto-ejemplo
@@ -27,6 +27,20 @@ EARLIER_CASE = swap(
 def with_round(before: str = "", after: str = "") -> Edit:
     """A round in the last meeting, with a change."""
     return add(MEETINGS, ROUND.replace(before, after) if before else ROUND)
+
+
+def closing(agenda: str) -> Edit:
+    """The last meeting is the closing, with this agenda of 60 minutes."""
+    return together(
+        swap(MEETINGS, "tipo: pares", "tipo: cierre"),
+        swap(MEETINGS, "    - minutos: 60\n      que: Una ronda\n", agenda),
+    )
+
+
+def turns(*minutes: int, city: str = "villa-prueba") -> str:
+    """Turns of a city, and the rest of the hour."""
+    own = "".join(f"    - minutos: {m}\n      que: Presenta\n      ciudad: {city}\n" for m in minutes)
+    return f"{own}    - minutos: {60 - sum(minutes)}\n      que: Lo demás\n"
 
 
 def unknown(place: str, subject: str, found: str, expected: str, fix: str) -> Said:
@@ -73,6 +87,33 @@ MEETING_CASES = (
                 "«villa-prueba», que ya llevó un caso al encuentro anterior (2030-05-14)",
                 "una ciudad que no haya expuesto la última vez",
                 "ofrecele el lugar a otra, o dejalo si es a propósito", "aviso",
+            ),
+        ),
+    ),
+    Case(
+        "presentacion-larga",
+        "una presentación que no entra en su turno",
+        closing(turns(6)),
+        closing(turns(7)),
+        (
+            Said(
+                "presentacion-larga", f"{CLOSING}:6:10", "minutos",
+                "7 minutos de presentación, 1 más que su turno",
+                "hasta 6, los que le da el cierre del 2030-06-25 en encuentros.yml",
+                "acortá la presentación, o dale más minutos en la agenda", "aviso",
+            ),
+        ),
+    ),
+    Case(
+        "turno-repetido",
+        "dos turnos de la misma ciudad en el cierre",
+        closing(turns(4, 3)),
+        swap(MEETINGS, "    - minutos: 60\n      que: Una ronda\n", turns(4, 3)),  # peers may come back
+        (
+            Said(
+                "turno-repetido", f"{MEETINGS}:32:15", "ciudad",
+                "«villa-prueba», que ya tiene un turno en este encuentro", "un turno por ciudad",
+                "cambiá la ciudad de uno de los dos, o dejalos si es a propósito", "aviso",
             ),
         ),
     ),

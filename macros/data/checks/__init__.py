@@ -3,6 +3,7 @@
 from macros.data.checks.academy import check_academy
 from macros.data.checks.calendar import check_calendar
 from macros.data.checks.cities import check_cities
+from macros.data.checks.closing import check_closing
 from macros.data.checks.diagnosis import check_diagnosis
 from macros.data.checks.hours import check_hours
 from macros.data.checks.meetings import check_meetings
@@ -22,6 +23,7 @@ CHECKS = (
     check_hours,
     check_calendar,
     check_meetings,
+    check_closing,
     check_cities,
     check_teams,
     check_diagnosis,

@@ -16,7 +16,7 @@ from macros.data.schema.cohort import Settings
 FICTIONAL_PREFIX = "99"
 """INDEC's codes begin with a province, 02 to 94: 99 can't be a real place."""
 
-_TAKEN = "index indice assets search sitemap datos nuevo nueva avance con prn aux nul"
+_TAKEN = "index indice assets search sitemap datos nuevo nueva avance hojas con prn aux nul"
 RESERVED_SLUGS = frozenset(
     _TAKEN.split() + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
 )

@@ -101,6 +101,10 @@ class Meeting(Record):
         "notas", "Qué pasó, en pocas frases", "Se presentaron once ciudades.", default=None
     )
 
+    def granted(self, city: str) -> int:
+        """Minutes of the agenda that are a city's: a turn may be split. 0 without a turn."""
+        return sum(block.minutes for block in self.agenda if block.city == city)
+
 
 class ScriptStep(Record):
     """A step of a peer-advice round, in `programa/asesoramiento.yml`: whoever facilitates reads it aloud."""

@@ -124,12 +124,22 @@ MOST_TESTS = 4
 """Tests told on a sheet, the newest: the others are on the city's page."""
 
 
+LONG, VERY_LONG = 1900, 2250
+"""Letters of a sheet (`_letters`) from which its type is a size smaller, and then two: to stay on one page.
+
+Measured on paper with room to spare, since every computer has its own fonts. Over some 2500 the
+smallest doesn't fit either, and the sheet goes on overleaf: no text is cut.
+"""
+A_LINE = 60
+"""Letters that a test, an action or a line of figures takes besides its text."""
+
+
 def _sheet(view: View, solution: Solution, level: int) -> str:
     known, city = view.cohort.indicator_by_id, solution.city
     baseline, metrics = solution.baseline, solution.metrics
     return "".join(
         [
-            view.block("group_open.html", kind="hoja"),
+            view.block("group_open.html", kind=_kind(_letters(solution))),
             view.block("closing_sheet_top.html"),
             heading(level, city.name),
             view.block(
@@ -145,6 +155,26 @@ def _sheet(view: View, solution: Solution, level: int) -> str:
             view.block("group_close.html"),
         ]
     )
+
+
+def _kind(letters: int) -> str:
+    """The sheet's CSS class, by how much it says."""
+    if letters < LONG:
+        return "hoja"
+    return "hoja hoja--larga" if letters < VERY_LONG else "hoja hoja--muy-larga"
+
+
+def _letters(solution: Solution) -> int:
+    """About how much a sheet says."""
+    closing, shown = solution.closing, solution.shown
+    tests, actions = solution.tests[-MOST_TESTS:], solution.actions[:MOST_NEXT]
+    texts = [
+        closing.solution, closing.lesson, closing.request,
+        shown.what if shown else closing.why_missing, *(entry.test for entry in tests),
+        solution.opportunity.what if solution.opportunity else None, *(row.action.what for row in actions),
+    ]  # fmt: skip
+    lines = len(tests) + len(actions) + (3 if shown else 0) + (2 if solution.baseline else 0)
+    return sum(len(text) for text in texts if text) + A_LINE * lines
 
 
 def _due(view: View) -> date | None:
