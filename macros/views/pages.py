@@ -409,7 +409,7 @@ def closing_pages(cohort: Cohort, progress: Sequence[CityProgress]) -> tuple[Pag
 
 {{{{ cierre_hojas() }}}}
 """
-    meetings = f"cohorts/{cohort.id}/encuentros.yml"
+    meetings = f"cohorts/{cohort.id}/encuentros.yml" if cohort.meetings else ""
     return (
         Page(addresses.source_of(addresses.CLOSING), closing, meetings),
         Page(addresses.source_of(addresses.SHEETS), sheets),
