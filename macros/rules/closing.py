@@ -105,7 +105,8 @@ class Turn:
 
     @property
     def asked(self) -> int:
-        closing = self.presents.city.closing if self.presents else None
+        presents = self.presents
+        closing = presents.city.closing if presents and not presents.is_withdrawn else None
         return (closing.minutes or 0) if closing else 0
 
     @property

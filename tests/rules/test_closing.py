@@ -91,6 +91,14 @@ def test_a_presentation_longer_than_its_turn_says_by_how_much() -> None:
     assert excess(8, 4, 3) == [1, 1]
 
 
+def test_a_city_that_left_asks_for_no_minutes() -> None:
+    left = {"baja": {"fecha": "2030-11-20", "motivo": "Recorte"}}
+    gone = town("villa", profile=left, closing=CLOSING | {"minutos": 60})
+    cohort, progress = held(gone)
+
+    assert running_order(closing_meetings(cohort)[0], progress)[1].excess == 0
+
+
 def test_only_the_closing_is_the_closing_and_two_days_of_it_are_in_order() -> None:
     second = meeting(fecha="2030-11-29", id="cierre-2")
     peers = meeting(fecha="2030-06-25", id="pares", tipo="pares")

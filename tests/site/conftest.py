@@ -43,8 +43,11 @@ WORK = (
     "ciudades/puerto-irupe/tablero/",  # a coverage in validation
     "ciudades/monte-algarrobal/plan/",  # actions that lack something
     "ciudades/bajada-del-molle/diagnostico/",  # too little known in two dimensions
+    "cierre/",
+    "cierre/puerto-tacuaral/",  # the sheet that says most
+    "cierre/hojas/",
 )
-"""A city's pages below its first one, full, wanting and empty, once the edition has closed."""
+"""A city's pages below its first one, full, wanting and empty, once the edition has closed; its closing."""
 
 MISSING = "no-existe/de-verdad/"
 
@@ -60,7 +63,8 @@ WATCH_POLICY = """addEventListener("securitypolicyviolation", event =>
 
 def kinds(site: Built, some: tuple[str, ...] = REPRESENTATIVES) -> list[str]:
     """One page of each kind: each one of its own, and some of the many cities and stages."""
-    many = ("ciudades/", "etapas/", "tablero/", "academia/", "planillas/", "facilitacion/", "guia/")
+    many = ("ciudades/", "etapas/", "tablero/", "academia/", "planillas/", "facilitacion/", "guia/",
+            "cierre/")  # fmt: skip
     own = [page for page in site.pages if not page.startswith(many) or page in many]
     own = [page for page in own if page != "guia/"]  # the guides once more, on one page
     return [page for page in own if page != "404.html"] + [*some, MISSING]
