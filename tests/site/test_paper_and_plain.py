@@ -135,6 +135,80 @@ def test_the_whole_guide_prints_in_one_go(closed: Built, visit: Visitor) -> None
         assert chapter in text
 
 
+# The closing's sheets ------------------------------------------------------------------------------
+
+OF_THE_CLOSING = ("cierre/", "cierre/hojas/")
+
+
+def sheets_of(site: Built) -> list[str]:
+    return [page for page in site.pages if page.startswith("cierre/") and page not in OF_THE_CLOSING]
+
+
+def pages_on_paper(page: Page) -> list[str]:
+    """What each sheet of paper says, without blanks: a line's end may fall between any two words."""
+    document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    assert {(round(s.get_width()), round(s.get_height())) for s in document} == {A4}
+    return [packed(sheet.get_textpage().get_text_range()) for sheet in document]
+
+
+def packed(text: str) -> str:
+    """A word cut at the margin has its hyphen, or the sign that PDF puts in its place."""
+    return "".join(text.replace("\ufffe", "").replace("-", "").split())
+
+
+def test_every_citys_sheet_is_one_a4_page_with_all_its_text(closed: Built, visit: Visitor) -> None:
+    window = visit(closed)
+    assert len(sheets_of(closed)) == 10
+    for address in sheets_of(closed):
+        page = window.open(address)
+        city, *said = page.locator(".hoja :is(h1, p.question, dt, dd, .hoja__foot)").all_text_contents()
+        paper = pages_on_paper(page)
+
+        assert len(paper) == 1, address
+        assert paper[0].startswith(packed(f"Datos ficticios Ciudades y personas inventadas. {city}")), address
+        assert [text for text in said if packed(text) not in paper[0]] == [], address
+        assert packed("Datos al 29 de noviembre de 2024") in paper[0], address
+        assert "Imprimila" not in paper[0], address
+
+
+def test_all_the_sheets_print_one_page_each(closed: Built, visit: Visitor) -> None:
+    page = visit(closed).open("cierre/hojas/")
+    cities = page.locator(".hoja h2").all_text_contents()
+    paper = pages_on_paper(page)
+
+    assert len(paper) == len(cities) == 10
+    for city, sheet in zip(cities, paper, strict=True):
+        assert sheet.startswith(packed(f"Datos ficticios Ciudades y personas inventadas. {city}"))
+
+
+def test_a_sheet_that_says_too_much_goes_on_overleaf_and_loses_nothing(closed: Built, visit: Visitor) -> None:
+    page = visit(closed).open("cierre/puerto-tacuaral/")
+    page.evaluate("document.querySelector('.hoja__ask dd').textContent = 'Horas '.repeat(300) + 'Final'")
+    paper = pages_on_paper(page)
+
+    assert len(paper) == 2
+    assert "".join(paper).count("Horas") == 300
+    assert "Final" in paper[1]
+
+
+def test_an_edition_under_way_prints_its_announcement_and_no_sheet(september: Built, visit: Visitor) -> None:
+    window = visit(september)
+    assert sheets_of(september) == []
+
+    assert len(pages_on_paper(window.open("cierre/"))) == 1
+    assert packed("Todavía no hay hojas") in pages_on_paper(window.open("cierre/hojas/"))[0]
+
+
+def test_the_gallery_prints_on_few_pages_with_no_card_cut(closed: Built, visit: Visitor) -> None:
+    page = visit(closed).open("cierre/")
+    cards = [packed(text) for text in page.locator(".gallery .card > p:nth-last-child(2)").all_text_contents()]
+    paper = pages_on_paper(page)
+
+    assert len(paper) <= 3
+    assert len(cards) == 10
+    assert all(any(card in sheet for sheet in paper) for card in cards)
+
+
 # Without JavaScript --------------------------------------------------------------------------------
 
 
