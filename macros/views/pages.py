@@ -387,7 +387,7 @@ SHEETS_TITLE = "Las hojas del cierre, para imprimir"
 
 def closing_pages(cohort: Cohort, progress: Sequence[CityProgress]) -> tuple[Page, ...]:
     """The closing, a sheet for each city that has something to show, and all the sheets on one page."""
-    closing = f"""{_front_matter(CLOSING_TITLE, USUAL)}
+    closing = f"""{_front_matter(CLOSING_TITLE, "boost: 2")}
 
 {_title(CLOSING_TITLE)}
 
