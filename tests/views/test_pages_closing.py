@@ -66,8 +66,8 @@ def test_the_running_order_has_hours_minutes_and_each_citys_solution(drawn: OnDa
     assert table[0] == ["Hora y minutos", "Qué se hace"]
     assert table[2] == [
         "10:06 · 7 min",
-        "Arroyo Benteveo Una mesa en el barrio, una ficha de 14 preguntas y una sola lista para CDI y jardines "
-        "maternales.",
+        "Arroyo Benteveo Una mesa en el barrio, una ficha de 14 preguntas y una sola lista para CDI y "
+        "jardines maternales.",
     ]
     assert table[5] == ["10:27 · 7 min", "Laguna del Tero Presentación"]
     assert table[-1] == ["11:55 · 5 min", "Cierre y quién sigue cada plan desde diciembre"]
@@ -220,10 +220,10 @@ def test_a_sheet_says_everything_a_mayor_needs(drawn: OnDay) -> None:
     assert content.headings == ["Villa Churrinche"]
     assert content.one("p.hoja__k").text.startswith("Ciudad ficticia · Cohorte 2024 · proyecto «")
     assert said["El problema"] == (
-        "En los CDI y jardines, nadie responde cuando una niña o un niño deja de venir. 62,5\u00a0% CUI-03 "
-        "Asistencia media en espacios de cuidado, al 28 de junio de 2024. Fuente: planillas de asistencia de los "
-        "cuatro CDI."
-    ).replace("\u00a0", " ")
+        "En los CDI y jardines, nadie responde cuando una niña o un niño deja de venir. 62,5 % CUI-03 "
+        "Asistencia media en espacios de cuidado, al 28 de junio de 2024. Fuente: planillas de asistencia de "
+        "los cuatro CDI."
+    )
     assert said["Lo que probamos"].count("Participaron:") == 3
     assert "Participaron: 22 personas." in said["Lo que probamos"]
     assert said["Antes y después"].startswith("Asistencia en el CDI 2 Antes 60 Después 65,6 Se esperaba 68")
