@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import time
 
 from macros.data.cohort import City, Cohort
 from macros.data.schema.diagnosis import Opportunity
@@ -16,6 +16,7 @@ from macros.data.schema.meetings import Block, Meeting, MeetingKind
 from macros.data.schema.plan import Closing
 from macros.data.schema.programme import Indicator
 from macros.data.schema.project import Comparison, LogEntry, Metric, Report
+from macros.rules.meetings import running
 from macros.rules.plan import ActionState, Planned, planned
 from macros.rules.progress import CityProgress
 from macros.rules.states import CityState
@@ -121,24 +122,18 @@ def closing_meetings(cohort: Cohort) -> tuple[Meeting, ...]:
     return tuple(sorted(found, key=lambda meeting: meeting.day))
 
 
-def end_of(meeting: Meeting) -> time:
-    """When it ends by its own length."""
-    return _later(meeting, meeting.minutes)
-
-
-def _later(meeting: Meeting, minutes: int) -> time:
-    return (datetime.combine(meeting.day, meeting.start) + timedelta(minutes=minutes)).time()
-
-
 def running_order(meeting: Meeting, progress: Sequence[CityProgress]) -> tuple[Turn, ...]:
     """The agenda's blocks in its own order, each from where the one before ends."""
     by_slug = {one.city.slug: one for one in progress}
-    turns, spent = [], 0
-    for block in meeting.agenda:
-        granted = meeting.granted(block.city) if block.city else 0
-        turns.append(Turn(_later(meeting, spent), block, by_slug.get(block.city or ""), granted))
-        spent += block.minutes
-    return tuple(turns)
+    return tuple(
+        Turn(
+            slot.start,
+            slot.block,
+            by_slug.get(slot.block.city or ""),
+            meeting.granted(slot.block.city) if slot.block.city else 0,
+        )
+        for slot in running(meeting, ())
+    )
 
 
 def without_turn(cohort: Cohort, progress: Sequence[CityProgress]) -> tuple[CityProgress, ...]:

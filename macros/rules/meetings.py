@@ -94,7 +94,7 @@ def promised_in(meeting: Meeting, on: date) -> tuple[Promised, ...]:
         return ()
     return tuple(
         Promised(one.city, agreed(meeting, commitment, on))
-        for one in meeting.rounds
+        for one in as_known(meeting, on).rounds
         for commitment in one.commitments
     )
 

@@ -11,13 +11,13 @@ import pytest
 from macros.data.cohort import City, Cohort
 from macros.rules.closing import (
     closing_meetings,
-    end_of,
     running_order,
     solution_of,
     solutions,
     taking_part,
     without_turn,
 )
+from macros.rules.meetings import end_of
 from macros.rules.progress import CityProgress, city_progress
 from tests.picture import VILLA, Picture
 from tests.rules.written import PROFILE, city, edition
@@ -70,7 +70,7 @@ def test_the_clock_goes_on_over_the_hour_and_over_midnight(start: str, last: str
     cohort, _ = held(meetings=[meeting(hora=start)])
 
     assert order(town("villa"), hora=start)[-1][0] == last
-    assert end_of(closing_meetings(cohort)[0]) == ends
+    assert end_of(closing_meetings(cohort)[0]).time() == ends
 
 
 def test_a_meeting_without_agenda_has_no_running_order() -> None:

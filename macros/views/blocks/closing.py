@@ -8,7 +8,6 @@ from macros.data.schema.meetings import Meeting
 from macros.rules.closing import (
     Solution,
     closing_meetings,
-    end_of,
     running_order,
     solution_of,
     solutions,
@@ -16,6 +15,7 @@ from macros.rules.closing import (
     without_turn,
 )
 from macros.rules.known import deliverable_of
+from macros.rules.meetings import end_of
 from macros.views import addresses
 from macros.views.blocks.city_parts import YET
 from macros.views.blocks.city_plan import MOST_NEXT
@@ -37,7 +37,7 @@ def _meeting(view: View, meeting: Meeting) -> str:
     return view.block(
         "closing_meeting.html",
         meeting=meeting,
-        end=end_of(meeting),
+        end=end_of(meeting).time(),
         host=view.cohort.person(meeting.host),
         lead=_lead(meeting, on),
         is_told=bool(meeting.notes) and meeting.day <= on,
