@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from macros.data.cohort import Cohort
-from macros.outputs import calendars, feeds, schemas, tables, worksheets
-from macros.outputs.open_data import cohort_json
+from macros.outputs import calendars, feeds, open_data, schemas, worksheets
+from macros.outputs.table import Shown
 from macros.rules.progress import CityProgress
 from macros.views import addresses
 
@@ -23,10 +23,7 @@ def downloads(
         settings = cohort.settings
         content = worksheets.content(sheet, settings.start, settings.end, cohort.dimensions)
         yield worksheets.file_of(sheet).address, content
-    yield addresses.COHORT_JSON, cohort_json(cohort, progress)
-    for table in tables.TABLES:
-        yield addresses.table(table.name), tables.as_csv(table, cohort, progress)
-    yield addresses.DICTIONARY_CSV, tables.dictionary_csv(cohort)
+    yield from open_data.files(Shown(cohort, progress, on))
     for data_file in schemas.FILES:
         yield addresses.schema(data_file.path), schemas.schema_of(data_file)
     yield from calendars.files(cohort, on, url)

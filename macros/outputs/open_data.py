@@ -1,11 +1,22 @@
-"""`datos/cohorte.json`: the contract that other programs read."""
+"""The files under `datos/`: the tables, and `cohorte.json`, the contract that other programs read."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 from macros.data.cohort import Cohort
+from macros.outputs.table import Shown, as_csv
+from macros.outputs.tables import TABLES
 from macros.rules.progress import CityProgress
+from macros.views import addresses
+
+
+def files(shown: Shown) -> Iterator[tuple[str, str]]:
+    """Each file's address in the built site, and its text."""
+    yield addresses.COHORT_JSON, cohort_json(shown.cohort, shown.progress)
+    for table in TABLES:
+        yield addresses.table(table.name), as_csv(table, shown)
 
 
 def cohort_json(cohort: Cohort, progress: tuple[CityProgress, ...]) -> str:

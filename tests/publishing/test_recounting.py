@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from macros.data.cohort import Cohort
 from macros.guard.thresholds import THRESHOLDS
-from macros.outputs.tables import BOM, dictionary_csv
+from macros.outputs.cells import BOM
+from macros.outputs.edition_tables import INDICATORS
+from macros.outputs.table import Shown, as_csv
 from macros.publishing.recounting import small_cells
 
 HEAD = "ciudad;indicador;periodo;grupo;numerador;denominador;valor;estado;fuente;publicado;nota"
@@ -17,7 +20,8 @@ HEAD = "ciudad;indicador;periodo;grupo;numerador;denominador;valor;estado;fuente
 def told(folder: Path, cohort: Cohort, *rows: str) -> list[str]:
     data = folder / "datos"
     data.mkdir(exist_ok=True)
-    (data / "indicadores.csv").write_text(dictionary_csv(cohort), encoding="utf-8")
+    sheets = as_csv(INDICATORS, Shown(cohort, (), date.max))
+    (data / "indicadores.csv").write_text(sheets, encoding="utf-8")
     (data / "tablero.csv").write_text(BOM + "\n".join((HEAD, *rows)) + "\n", encoding="utf-8")
     return [str(finding) for finding in small_cells(folder, THRESHOLDS)]
 
