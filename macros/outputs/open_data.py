@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from macros.data.cohort import Cohort
+from macros.outputs.package import data_package
 from macros.outputs.table import Shown, as_csv
 from macros.outputs.tables import TABLES
 from macros.rules.progress import CityProgress
@@ -17,6 +18,7 @@ def files(shown: Shown) -> Iterator[tuple[str, str]]:
     yield addresses.COHORT_JSON, cohort_json(shown.cohort, shown.progress)
     for table in TABLES:
         yield addresses.table(table.name), as_csv(table, shown)
+    yield addresses.DATA_PACKAGE, data_package(shown)
 
 
 def cohort_json(cohort: Cohort, progress: tuple[CityProgress, ...]) -> str:

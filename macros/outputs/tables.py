@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
+from macros.data.schema.project import SUPPRESSED
 from macros.outputs import city_tables as city
 from macros.outputs import edition_tables as edition
+from macros.outputs.cells import NO, YES
 from macros.outputs.columns import Column, Kind, derived
 from macros.outputs.table import Shown, Table
 
@@ -17,16 +19,16 @@ class _Defined:
     table: Table
     column: Column
 
-    @property
-    def values(self) -> str:
-        """All that may stand in a cell, where that can be listed."""
-        if self.column.is_suppressible:
-            return "un número, o «suprimido»"
-        listed = " | ".join(self.column.options)
-        if not self.column.separator:
-            return "sí | no" if self.column.kind is Kind.FLAG else listed
-        how = "un espacio" if self.column.separator == " " else f"«{self.column.separator.strip()}»"
-        return f"{listed}, separados por {how}" if listed else f"varios, separados por {how}"
+
+def values_of(column: Column) -> str:
+    """All that may stand in a cell, where that can be listed; else nothing."""
+    if column.is_suppressible:
+        return f"un número, o «{SUPPRESSED}»"
+    listed = " | ".join(column.options)
+    if not column.separator:
+        return f"{YES} | {NO}" if column.kind is Kind.FLAG else listed
+    how = "un espacio" if column.separator == " " else f"«{column.separator.strip()}»"
+    return f"{listed or 'varios'}, separados por {how}"
 
 
 def _defined(shown: Shown) -> Iterator[_Defined]:
@@ -49,7 +51,7 @@ DICTIONARY = Table(
         derived("unidad", "En qué se mide, si se mide", Kind.TEXT, attrgetter("column.unit"),
                 example="días"),
         derived("valores", "Los valores que puede tener, si son unos pocos", Kind.TEXT,
-                attrgetter("values"), example="alta | media | baja"),
+                lambda defined: values_of(defined.column), example="alta | media | baja"),
         derived("ejemplo", "Un valor posible", Kind.TEXT, attrgetter("column.example"), example="12"),
     ),
     key=("tabla", "columna"),

@@ -12,7 +12,9 @@ ROADMAP = "hoja-de-ruta/"
 CITIES = "ciudades/"
 DICTIONARY = "tablero/"
 COMPLETENESS = "tablero/completitud/"
+OPEN_DATA = "datos/"
 COHORT_JSON = "datos/cohorte.json"
+DATA_PACKAGE = "datos/datapackage.json"
 
 
 def city(slug: str, section: str = "") -> str:

@@ -194,13 +194,17 @@ def clock(hour_minute: object) -> str:
     return str(int(hour)) if minute == "00" else f"{int(hour)}:{minute}"
 
 
+def weight(size: int) -> str:
+    """A file's bytes in round thousands, never less than one: «28 KB»."""
+    return f"{number(max(Decimal(1), Decimal(size) / 1000))}{NBSP}KB"
+
+
 FILTERS = {
     function.__name__: function
     for function in (
         number, amount, hours, percent, money, month_name, month_short, long_date, day_month, short_date,
         short_year, weekday_date, weekday, date_range, ago, counted, clock, hour, figure, measure, signed,
         month_year, sentence, period_name, period_short, difference, lower_first,
-        upper_first,
-        sentence_end,
+        upper_first, sentence_end, weight,
     )
 }  # fmt: skip

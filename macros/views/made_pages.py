@@ -23,3 +23,4 @@ def made_pages(cohort: Cohort, progress: Sequence[CityProgress]) -> Iterator[Pag
     yield pages.hours_page(cohort)
     yield from pages.closing_pages(cohort, progress)
     yield pages.week_page()
+    yield pages.open_data_page()

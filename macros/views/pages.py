@@ -477,6 +477,40 @@ corresponde a la ciudad. SD es que nadie lo sabe todavía.
 """
 
 
+OPEN_DATA_TITLE = "Datos abiertos"
+
+
+def open_data_page() -> Page:
+    """Every file that is downloaded, with what it holds and how it is opened."""
+    markdown = f"""{_front_matter(OPEN_DATA_TITLE, "boost: 2")}
+
+{_title(OPEN_DATA_TITLE)}
+
+{{{{ abiertos_presentacion() }}}}
+
+## Cómo se abren
+
+{{{{ abiertos_apertura() }}}}
+
+## Lo que no es un número
+
+{{{{ abiertos_palabras() }}}}
+
+## Las planillas
+
+{{{{ abiertos_planillas() }}}}
+
+## Para programas
+
+{{{{ abiertos_programas() }}}}
+
+## Licencia y cómo citar {{ #licencia }}
+
+{{{{ abiertos_licencia() }}}}
+"""
+    return Page(addresses.source_of(addresses.OPEN_DATA), markdown)
+
+
 def worksheet_pages(cohort: Cohort) -> tuple[Page, ...]:
     return tuple(worksheet_page(cohort, worksheet) for worksheet in cohort.worksheets)
 
@@ -513,5 +547,6 @@ def navigation(cohort: Cohort) -> list[dict[str, object]]:
             ]
         },
         {"Indicadores": "tablero/index.md"},
+        {OPEN_DATA_TITLE: addresses.source_of(addresses.OPEN_DATA)},
         {"Facilitación": "facilitacion/index.md"},
     ]
