@@ -203,7 +203,7 @@ def _metrics(cohort: Cohort, city: CityProgress) -> Iterator[_Measured]:
         yield from (_Measured(objective, metric) for metric in objective.metrics)
 
 
-OF_THE_INDICATOR = "la del indicador"
+OF_THE_INDICATOR = "la unidad del indicador"
 
 METRICS = by_city(
     "metricas", "Objetivos y metas",

@@ -492,7 +492,7 @@ def open_data_page() -> Page:
 
 {{{{ abiertos_apertura() }}}}
 
-## Lo que no es un número
+## Cuando no hay un número
 
 {{{{ abiertos_palabras() }}}}
 

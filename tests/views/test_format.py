@@ -143,3 +143,11 @@ def test_a_count_agrees_with_its_noun(count: int, written: str) -> None:
 )
 def test_an_hour_has_minutes_only_where_there_are_some(hour: time, written: str) -> None:
     assert formats.clock(hour) == written
+
+
+@pytest.mark.parametrize(
+    ("size", "written"),
+    [(0, "1"), (3, "1"), (1499, "1"), (1500, "2"), (28070, "28"), (94_560, "95"), (1_234_567, "1.235")],
+)
+def test_a_file_weighs_round_kilobytes_and_never_nothing(size: int, written: str) -> None:
+    assert formats.weight(size) == f"{written}\u00a0KB"

@@ -141,6 +141,10 @@ HOSTILE = " ".join(PAYLOADS)
 
 WRITTEN = (parse_name, parse_paragraph, parse_unit)
 """What reads the texts that people write in their own words."""
+WITHOUT_TEXTS = {
+    f"datos/{name}.csv" for name in ("asistencia", "avance", "ciudades", "diccionario", "dimensiones")
+}
+"""Tables of codes, numbers and names that stand in headings."""
 IN_HEADINGS = (
     Profile,
     Stage,
@@ -250,8 +254,8 @@ def test_a_site_full_of_hostile_texts_shows_them_and_runs_none(
     assert len(city) == 12
     for name in (name for name in hostile.files if name.endswith(".csv")):
         header, *rows = csv.reader(io.StringIO(hostile.html(name)), delimiter=";", strict=True)
-        assert {len(row) for row in rows} == {len(header)}
-        assert any(HOSTILE in row for row in rows) is (name != "datos/dimensiones.csv")
+        assert {len(row) for row in rows} <= {len(header)}
+        assert any(HOSTILE in row for row in rows) is (bool(rows) and name not in WITHOUT_TEXTS)
 
 
 def skeleton(page: Node) -> list[str]:

@@ -30,7 +30,7 @@ class DataFile:
 def intro(view: View) -> str:
     return view.block(
         "open_data_intro.html",
-        count=len(TABLES),
+        count=len(TABLES) - 1,
         dictionary=table(DICTIONARY.name),
         licence=LICENCE,
     )
