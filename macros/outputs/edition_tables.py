@@ -11,12 +11,14 @@ from operator import attrgetter
 from macros.data.cohort import Cohort
 from macros.data.schema.city import Profile, Withdrawal
 from macros.data.schema.meetings import Attendance, Meeting, Round
+from macros.data.schema.news import News
 from macros.data.schema.programme import Indicator
 from macros.outputs.city_tables import AS_IT_STANDS
 from macros.outputs.columns import Kind, derived, taken, told_by
 from macros.outputs.table import Shown, Table, by_city
 from macros.rules.agreements import Agreed
 from macros.rules.meetings import meetings_known, promised_in
+from macros.rules.news import told
 from macros.rules.progress import CityProgress, StageProgress
 from macros.rules.states import CityState, StageState
 
@@ -188,6 +190,22 @@ COMMITMENTS = by_city(
     _commitments,
     replace(WHICH_MEETING, get=attrgetter("session.id")),
     *AS_IT_STANDS,
+)  # fmt: skip
+
+
+# News --------------------------------------------------------------------------------------------
+
+
+def _news(shown: Shown) -> Iterable[News]:
+    return told(shown.cohort, shown.on)
+
+
+NEWS = Table(
+    "novedades", "Novedades",
+    "Una fila por novedad de la edición o de una ciudad, las últimas arriba.",
+    _news,
+    taken(News, "id fecha titulo texto ciudad entregable enlace"),
+    key=("id",),
 )  # fmt: skip
 
 

@@ -61,6 +61,6 @@ TABLES = (
     edition.CITIES, edition.PROGRESS, city.DELIVERIES, city.TEAM, city.ACTORS, city.ANSWERS, city.DIMENSIONS,
     city.OPPORTUNITIES, city.METRICS, city.TABLERO, edition.INDICATORS, city.PROJECTS, city.LOG, city.ROUTE,
     city.PLAN, city.AGREEMENTS, edition.MEETINGS, edition.ATTENDANCE, edition.ROUNDS, edition.COMMITMENTS,
-    DICTIONARY,
+    edition.NEWS, DICTIONARY,
 )  # fmt: skip
 """In the order of a city's path, as the page of the open data shows them."""

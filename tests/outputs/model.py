@@ -254,8 +254,15 @@ def indicators(shown: Shown) -> Iterator[Row]:
         yield {key: " ".join(cell) if isinstance(cell, tuple) else cell for key, cell in row.items()}
 
 
+def news(shown: Shown) -> Iterator[Row]:
+    for n in sorted(shown.cohort.news, key=lambda n: n.day, reverse=True):
+        if n.day <= shown.on:
+            yield {"id": n.id, "fecha": n.day, "titulo": n.title, "texto": n.text, "ciudad": n.city,
+                   "entregable": n.deliverable, "enlace": n.link}  # fmt: skip
+
+
 OF_THE_EDITION: dict[str, Callable[[Shown], Iterator[Row]]] = {
-    "encuentros": meetings, "indicadores": indicators,
+    "encuentros": meetings, "indicadores": indicators, "novedades": news,
 }  # fmt: skip
 DICTIONARY = "diccionario"
 """It is about the files, not about an edition: test_dictionary.py."""

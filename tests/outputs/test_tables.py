@@ -258,7 +258,7 @@ HAPPENED = {
     "entregas": {"desde"}, "autodiagnostico": {"fecha"}, "oportunidades": {"elegida"},
     "metricas": {"base_fecha"}, "tablero": {"publicado"}, "bitacora": {"fecha"},
     "acuerdos": {"fecha", "cumplido"}, "compromisos": {"cumplido"},
-    "ciudades": {"baja", "ultima_actualizacion"},
+    "ciudades": {"baja", "ultima_actualizacion"}, "novedades": {"fecha"},
 }  # fmt: skip
 """The days on which something was done."""
 AHEAD = {

@@ -117,7 +117,7 @@ def test_it_says_the_licence_the_day_and_how_to_cite(drawn: Callable[[date], Dra
     facts = page.one("dl.facts")
 
     assert [value.text for value in facts.all("dd")] == [
-        "20 de septiembre de 2024", "20 planillas y su diccionario", "CC BY 4.0", "Cohorte 2024",
+        "20 de septiembre de 2024", "21 planillas y su diccionario", "CC BY 4.0", "Cohorte 2024",
     ]  # fmt: skip
     assert page.links["Creative Commons Atribución 4.0 Internacional"].startswith(
         "https://creativecommons.org/licenses/by/4.0/"
