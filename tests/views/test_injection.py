@@ -142,7 +142,8 @@ HOSTILE = " ".join(PAYLOADS)
 WRITTEN = (parse_name, parse_paragraph, parse_unit)
 """What reads the texts that people write in their own words."""
 WITHOUT_TEXTS = {
-    f"datos/{name}.csv" for name in ("asistencia", "avance", "ciudades", "diccionario", "dimensiones")
+    f"datos/{name}.csv"
+    for name in ("asistencia", "avance", "ciudades", "diccionario", "dimensiones", "encuentros")
 }
 """Tables of codes, numbers and names that stand in headings."""
 IN_HEADINGS = (
