@@ -71,7 +71,7 @@ SECTIONS = (
     _section(
         "acuerdos", "Acuerdos", "Acuerdos de {city}", "acompanamientos.yml", "ciudad_acuerdos",
         "## Sus fechas en tu calendario {{ #calendario }}", "ciudad_calendario",
-        tables="acuerdos", searched=False,
+        tables="acuerdos compromisos", searched=False,
     ),
     _section(
         "cierre", "Cierre", "Lo que probó {city}", "cierre.yml proyecto.yml plan.yml", "ciudad_cierre",
