@@ -182,6 +182,19 @@ def test_each_card_has_the_solution_its_figures_and_what_was_learnt(drawn: OnDay
     }
 
 
+def test_slides_and_video_are_linked_where_the_city_published_them(picture: Picture) -> None:
+    picture.append(
+        f"{VILLA}/cierre.yml",
+        "presentacion: https://example.org/diapositivas\nvideo: https://example.org/video\n",
+    )
+    linked = {"Diapositivas": "https://example.org/diapositivas", "Video": "https://example.org/video"}
+
+    card = page(picture).one(".gallery__a").links
+    assert {name.partition(" ")[0]: to for name, to in card.items() if "example" in to} == linked
+    own = page(picture, "ciudades/villa-prueba/cierre/").links
+    assert {name: to for name, to in own.items() if "example" in to} == linked
+
+
 def test_a_card_without_a_before_and_after_says_why(drawn: OnDay) -> None:
     cards = {card.one("h3").text: card for card in drawn(LAST_DAY).content("cierre/").all(".card")}
 

@@ -6,7 +6,18 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from macros.data.scalars import Date, IndicatorId, Measure, Name, Paragraph, Pesos, Slug, choice, whole
+from macros.data.scalars import (
+    Date,
+    IndicatorId,
+    Measure,
+    Name,
+    Paragraph,
+    Pesos,
+    Slug,
+    WebAddress,
+    choice,
+    whole,
+)
 from macros.data.schema.city import RoleId
 from macros.data.schema.record import Record, key
 
@@ -87,4 +98,10 @@ class Closing(Record):
     )
     slides: Annotated[int, BeforeValidator(whole(1, 100))] | None = key(
         "diapositivas", "Cuántas diapositivas tiene", "9", default=None
+    )
+    deck: WebAddress | None = key(
+        "presentacion", "La dirección de las diapositivas", "https://www.argentina.gob.ar/", default=None
+    )
+    video: WebAddress | None = key(
+        "video", "La dirección de un video, sin niñas ni niños", "https://www.argentina.gob.ar/", default=None
     )
