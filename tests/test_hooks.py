@@ -87,7 +87,7 @@ def test_the_navigation_has_the_editions_stages_and_no_city(tiny: Built) -> None
 
     assert list(tabs)[:5] == ["Inicio", "Camino a recorrer", "Hoja de ruta", "Etapas", "Academia"]
     assert tabs["Etapas"] == "etapas/1-mirar/"
-    assert tabs["La edición"] == "novedades/"
+    assert tabs["La edición"] == "avance/"
     assert {"Mirar", "Hacer"} <= set(sidebar)
     assert not any("Villa Prueba" in text for text in sidebar)
 

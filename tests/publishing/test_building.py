@@ -85,6 +85,9 @@ def test_a_page_that_is_gone_from_the_data_is_gone_from_the_site(project: Projec
     project.delete(VILLA)
     project.replace("cohorts/2030/personas.yml", "    - villa-prueba\n", "")
     project.replace("cohorts/2030/novedades.yml", "  ciudad: villa-prueba\n", "")
+    project.replace(
+        "cohorts/2030/encuentros.yml", "  asistencia:\n    - ciudad: villa-prueba\n      personas: 4\n", ""
+    )
 
     assert "ciudades/villa-prueba/" not in project.build().pages
 

@@ -78,8 +78,8 @@ def test_what_was_met_later_is_not_met_yet(cohort: Cohort) -> None:
 
 def test_a_meeting_asks_about_all_that_was_promised_in_the_one_before(cohort: Cohort) -> None:
     asked = to_ask_about(cohort, cohort.meeting("pares-5"), date(2024, 11, 29))
-    promised = [promised.agreed.agreement for promised in promised_in(cohort.meeting("pares-4"), AUGUST)]
-    assert [one.agreed.agreement for one in asked][-len(promised) :] == promised
+    promised = [one.agreed.agreement.what for one in promised_in(cohort.meeting("pares-4"), AUGUST)]
+    assert [one.agreed.agreement.what for one in asked][-len(promised) :] == promised
     assert len(promised) == 4
 
 

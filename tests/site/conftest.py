@@ -16,7 +16,8 @@ from macros.views.city_sections import ANSWERS, SECTIONS
 from tests.reading import Built
 
 UNLIKE = ("ciudades/laguna-del-tero/", "ciudades/paso-nandubay/", "etapas/5-derechos-y-crianza/",
-          "academia/numeros-chicos/", "planillas/p3/", "planillas/p1/", "facilitacion/etapa-2/", "facilitacion/errores/")  # fmt: skip
+          "academia/numeros-chicos/", "planillas/p3/", "planillas/p1/", "facilitacion/etapa-2/", "facilitacion/errores/",
+          "facilitacion/semana/", "encuentros/pares-4/", "encuentros/pares-5/", "encuentros/pares-5/guion/")  # fmt: skip
 """Enough of the many to have seen every piece they are made of."""
 
 REPRESENTATIVES = (
@@ -34,6 +35,10 @@ REPRESENTATIVES = (
     "facilitacion/etapa-2/",
     "facilitacion/errores/",
     "facilitacion/publicar/",
+    "facilitacion/semana/",
+    "encuentros/pares-4/",  # has passed
+    "encuentros/pares-5/",  # is to come
+    "encuentros/pares-5/guion/",
 )
 WORK = (
     *(f"ciudades/puerto-tacuaral/{section.key}/" for section in (*SECTIONS, ANSWERS)),
@@ -64,7 +69,7 @@ WATCH_POLICY = """addEventListener("securitypolicyviolation", event =>
 def kinds(site: Built, some: tuple[str, ...] = REPRESENTATIVES) -> list[str]:
     """One page of each kind: each one of its own, and some of the many cities and stages."""
     many = ("ciudades/", "etapas/", "tablero/", "academia/", "planillas/", "facilitacion/", "guia/",
-            "cierre/")  # fmt: skip
+            "cierre/", "encuentros/")  # fmt: skip
     own = [page for page in site.pages if not page.startswith(many) or page in many]
     own = [page for page in own if page != "guia/"]  # the guides once more, on one page
     return [page for page in own if page != "404.html"] + [*some, MISSING]

@@ -103,7 +103,7 @@ def test_a_city_answers_where_what_is_next_what_is_late_and_what_was_agreed(sept
         "Dónde estamos": "El programa va por Derechos y crianza "
         "39 de 126 h aceptadas (31,0 %) · 3 h para corregir",
         "Qué sigue": "jue 26/9 Quinto encuentro de pares, a las 10 "
-        "vie 4/10 vence E5.1 Ruta de protección y oferta de crianza Todas las fechas, en tu calendario",
+        "vie 4/10 vence E5.1 Ruta de protección y oferta de crianza",
         "Qué está atrasado": "6 entregas: E2.3 Informe validado, E3.2 Plan de relevamiento y diccionario "
         "y 4 más "
         "E2.3: Ya son cuatro, muy bien. El acta cuenta cuatro asistentes de dos áreas; "

@@ -34,12 +34,15 @@ def summary(view: View) -> str:
 def by_facilitator(view: View) -> str:
     """A section a person: their cities, and the text to copy."""
     this = _week(view)
-    return "".join(_facilitator(view, this, one) for one in this.facilitators)
+    return "".join(
+        _facilitator(view, this, one, f"quien-{place}")
+        for place, one in enumerate(this.facilitators, start=1)
+    )
 
 
-def _facilitator(view: View, this: Week, one: FacilitatorWeek) -> str:
+def _facilitator(view: View, this: Week, one: FacilitatorWeek, anchor: str) -> str:
+    """The anchor has no name in it: whoever isn't named on the page isn't in its address either."""
     name = one.person.name if one.person else "Sin nadie a cargo"
-    anchor = one.person.id if one.person else "sin-nadie"
     parts = [heading(2, name[:1].upper() + name[1:], anchor), view.block("week_calm.html", one=one)]
     for city in one.attending:
         parts.append(heading(3, city.progress.city.name, f"{anchor}-{city.progress.city.slug}"))
