@@ -80,6 +80,7 @@ RULES: dict[str, Rule] = {
     "resultado-incompleto": Rule("un resultado no tiene fecha de revisión, evidencia o motivo"),
     "rol-incompleto": Rule("un rol no dice sus horas y responsabilidades, ni que está vacante"),
     # Warnings
+    "agenda-dispar": Rule("la agenda de un encuentro no coincide con sus rondas o con su guion", True),
     "agenda-corta": Rule("los bloques de un encuentro suman menos que lo que dura", True),
     "base-distinta": Rule("una línea de base no es el valor que el Tablero da para esa fecha", True),
     "caso-repetido": Rule("una ciudad lleva un caso a dos encuentros seguidos", True),

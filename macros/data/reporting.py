@@ -133,6 +133,11 @@ def _of_detail(
             return _missing_key(path, record_at(model, detail["loc"][:-1]), file, node)
         case "rejected":
             context = detail["ctx"]
+            if line := _unquoted_item(path, node):
+                return Problem(
+                    "tipo-incorrecto", _place(file, node), subject(path), "un texto con dos puntos",
+                    "el texto entre comillas", line,
+                )  # fmt: skip
             return Problem(
                 context["rule"], _place(file, node), subject(path), context["found"] or _seen(node),
                 context["expected"], context["fix"].replace("{}", pasted(path, context["value"])),
@@ -232,6 +237,17 @@ def _wrong_shape(kind: str, path: Path, file: str, node: Node | None, keys: list
         return Problem("valor-vacio", _place(file, node), subject(path), "", expected, fix)
     fix = _list_fix(path, node) if wants_list else _group_fix(path, node)
     return Problem("tipo-incorrecto", _place(file, node), subject(path), _seen(node), expected, fix)
+
+
+def _unquoted_item(path: Path, node: Node | None) -> str:
+    """«- Una idea: abrir» in a list of texts: YAML takes it for a key. Its line, in quotes, to be pasted."""
+    if not (path and isinstance(path[-1], int) and isinstance(node, Mapping) and len(node.entries) == 1):
+        return ""
+    ((key, value),) = node.entries
+    if not isinstance(value, Scalar) or value.line != key.line or '"' in f"{key.text}{value.text}":
+        return ""
+    margin = " " * max(0, node.column - 3)
+    return replace_line(node.line, f'{margin}- "{key.text}: {value.text}"')
 
 
 def _list_fix(path: Path, node: Node | None) -> str:

@@ -14,6 +14,7 @@ from macros.data.legible import make_legible
 from macros.data.nodes import Mapping, Node, Path, Scalar, Sequence, find, find_key
 from macros.data.problems import Place, Problem
 from macros.data.reading import Reading, read_text
+from macros.data.swallowed import swallowed
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -80,6 +81,10 @@ def _sheet_of(reading: Reading, file: str, model: type[T], is_list: bool) -> She
     if legible.root is None:
         return Sheet(source, problems=legible.problems or [_empty(file)])
     sheet = _typed(source, model, is_list)
+    if inside := list(swallowed(legible.text, legible.root, model, file)):
+        lost = {problem.subject for problem in inside}
+        kept = [p for p in sheet.problems if p.rule != "clave-faltante" or p.subject not in lost]
+        sheet = replace(sheet, problems=[*inside, *kept])
     if not legible.problems:
         return sheet
     rest = [problem for problem in sheet.problems if not legible.explains(problem)]

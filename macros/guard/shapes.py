@@ -246,7 +246,8 @@ _LINKS = (
      r"|chat)\.whatsapp\.com|whatsapp\.com/(?:channel|catalog)"
      r"|whatsapp:/)/?[^\s\"'<>)\]]*"),
     _shape(Kind.TELEGRAM, "t.me tg: telegram", r"(?<![a-z0-9.-])(?:(?:t|telegram)\.me/|tg://)[^\s\"'<>)\]]+"),
-    _shape(Kind.EMAIL, "@", rf"{_LOCAL} ?@ ?[a-z0-9-]+(?: ?\. ?[a-z0-9-]+)+", _is_address),
+    _shape(Kind.EMAIL, "@", rf"{_LOCAL} ?@ ?[a-z0-9-]+(?:(?:\.[a-z0-9-]+)+|(?: ?\. ?[a-z0-9-]+)+)",
+     _is_address),
     _shape(Kind.EMAIL, "@ arroba at a) a] a} a>", rf"{_LOCAL}(?:@|{_AT_WORD})[a-z0-9-]+"
      rf"(?:{_DOT_WORD}[a-z0-9-]+)+", _is_address),
     _shape(Kind.EMAIL, "at", rf"{_LOCAL} at [a-z0-9-]+(?:(?: dot | punto )[a-z0-9-]+)+", _is_address),

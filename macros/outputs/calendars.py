@@ -119,6 +119,7 @@ def _meeting(cohort: Cohort, meeting: Meeting, site: str) -> Event:
         f"{slot.start:%H:%M} {slot.block.what}{names.get(slot.block.city or '', '')}"
         for slot in running(meeting, cohort.script)
     ]
+    lines += [f"Para traer: {one.what}" for one in meeting.before if one.what]
     _tell(event, lines, f"{site}{addresses.meeting(meeting.id)}" if site else "")
     return event
 
@@ -146,8 +147,8 @@ def _agreements(cohort: Cohort, city: City, rows: tuple[Agreed, ...], site: str)
 
 def _agreed(cohort: Cohort, city: City, row: Agreed, name: str, site: str) -> Event:
     """Met or not, it stays on its day: a calendar also tells what was done."""
-    verb = "Cumplido" if not row.is_pending else "Para hoy"
-    event = _event(cohort, name, f"{verb}: {row.agreement.what}", "Acuerdo")
+    whose = f"Acuerdo{'' if row.is_pending else ' cumplido'} de {city.name}"
+    event = _event(cohort, name, f"{whose}: {row.agreement.what}", "Acuerdo")
     _whole_day(event, row.agreement.due)
     lines = [
         f"{city.name}. Lo hace: {role_name(row.agreement.role)}.",

@@ -102,10 +102,12 @@ def promised_in(meeting: Meeting, on: date) -> tuple[Promised, ...]:
 def to_ask_about(cohort: Cohort, meeting: Meeting, on: date) -> tuple[Promised, ...]:
     """What a meeting asks about: all that was promised in the one before, and what older ones left undone.
 
-    Oldest first. As it stands on the day, or on the meeting's own if that has passed.
+    Oldest first. As it stands on the day, or on the meeting's own if that has passed. Nothing yet for a
+    meeting with another still to come before it: that one will have promises of its own.
     """
-    earlier = [one for one in cohort.meetings if one.day < meeting.day and promised_in(one, on)]
-    if not earlier:
+    before = [one for one in cohort.meetings if one.day < meeting.day]
+    earlier = [one for one in before if promised_in(one, on)]
+    if not earlier or before[-1].day > on:
         return ()
     then = min(on, meeting.day)
     older = (p for one in earlier[:-1] for p in promised_in(one, then) if p.agreed.is_pending)

@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 from cases import Case, Said
-from edits import CLOSING, MEETINGS, Edit, add, swap, together
+from edits import CLOSING, MEETINGS, Edit, add, put, swap, together
+
+from tests.picture import EDITION
 
 ROUND = """  rondas:
     - ciudad: puerto-ejemplo
@@ -17,6 +19,17 @@ ROUND = """  rondas:
           vence: 2030-06-28
 """
 """At the end of the last meeting."""
+SCRIPT = f"{EDITION}/programa/asesoramiento.yml"
+STEPS = """\
+- minutos: 10
+  paso: Encuadre
+  decis: Empezamos
+  dicen: Las ciudades escuchan
+- minutos: 50
+  paso: Consejo
+  decis: Conversen
+  dicen: Las pares proponen
+"""
 EARLIER_CASE = swap(
     MEETINGS,
     "  asistencia:\n",
@@ -197,7 +210,8 @@ MEETING_CASES = (
         with_round("rol: coordinacion", "rol: datos"),
         (
             unknown(
-                "34:16", "rol", "hacienda", "un rol de equipo.yml: coordinacion o datos", ADD_OR_MEND,
+                "34:16", "rol", "hacienda", "un rol de equipo.yml de puerto-ejemplo: coordinacion o datos",
+                ADD_OR_MEND,
             ),
         ),
     ),
@@ -279,6 +293,105 @@ MEETING_CASES = (
                 "evento-fuera", f"{MEETINGS}:15:15", "ciudad", "«puerto-ejemplo»",
                 "una ciudad que participe ese día: esta participa del 2030-05-20 al 2030-06-28",
                 "corregí la ciudad, o la fecha del encuentro",
+            ),
+        ),
+    ),
+    Case(
+        "agenda-dispar",
+        "la agenda anuncia a una ciudad y la ronda es de otra",
+        together(
+            with_round(),
+            swap(MEETINGS, "      que: Una ronda\n", "      que: Una ronda\n      ciudad: villa-prueba\n"),
+        ),
+        together(
+            with_round(),
+            swap(MEETINGS, "      que: Una ronda\n", "      que: Una ronda\n      ciudad: puerto-ejemplo\n"),
+        ),
+        (
+            Said(
+                "agenda-dispar", f"{MEETINGS}:29:15", "ciudad", "«villa-prueba»",
+                "una ciudad de las rondas de este encuentro: puerto-ejemplo",
+                "corregí la ciudad de este bloque, o la de la ronda", "aviso",
+            ),
+        ),
+    ),
+    Case(
+        "agenda-dispar",
+        "un guion que ya no dura lo que un bloque",
+        together(with_round(), put(SCRIPT, STEPS.replace("50", "55"))),
+        together(with_round(), put(SCRIPT, STEPS)),
+        (
+            Said(
+                "agenda-dispar", f"{MEETINGS}:26:3", "agenda", "ningún bloque de 65 minutos",
+                "un bloque por ronda, de los 65 minutos que suman los pasos de programa/asesoramiento.yml",
+                "corregí los «minutos:» de los bloques, o los de los pasos", "aviso",
+            ),
+        ),
+    ),
+    Case(
+        "encuentro-feriado",
+        "un encuentro en domingo",
+        swap(MEETINGS, "fecha: 2030-06-25", "fecha: 2030-06-23"),
+        swap(MEETINGS, "fecha: 2030-06-25", "fecha: 2030-06-24"),
+        (
+            Said(
+                "encuentro-feriado", f"{MEETINGS}:18:10", "fecha", "«2030-06-23»",
+                "un día hábil: ese día es domingo", "pasalo a otro día, o dejalo si es a propósito", "aviso",
+            ),
+        ),
+    ),
+    Case(
+        "yaml-sintaxis",
+        "una clave que quedó adentro de un texto largo",
+        add(MEETINGS, "  notas: >-\n    Se conversó mucho.\n    grabacion: https://example.org/video\n"),
+        add(MEETINGS, "  notas: >-\n    Se conversó mucho: la\n    grabación no se publica.\n"),
+        (
+            Said(
+                "yaml-sintaxis", f"{MEETINGS}:31:5", "grabacion",
+                "«grabacion: https://example.org/video» adentro del texto de «notas»",
+                "la clave con el mismo margen que las demás",
+                "reemplazá la línea 31 por esta (con 2 espacios adelante):\n"
+                "  grabacion: https://example.org/video",
+            ),
+        ),
+    ),
+    Case(
+        "tipo-incorrecto",
+        "un consejo con dos puntos y sin comillas",
+        add(MEETINGS, ROUND + "      consejos:\n        - Una idea: abrir con el dato\n"),
+        add(MEETINGS, ROUND + '      consejos:\n        - "Una idea: abrir con el dato"\n'),
+        (
+            Said(
+                "tipo-incorrecto", f"{MEETINGS}:37:11", "consejos", "un texto con dos puntos",
+                "el texto entre comillas",
+                "reemplazá la línea 37 por esta (con 8 espacios adelante):\n"
+                '        - "Una idea: abrir con el dato"',
+            ),
+        ),
+    ),
+    Case(
+        "dato-personal",
+        "un correo al final de una frase, con otra detrás",
+        swap(MEETINGS, "Se presentaron las dos ciudades.", "Escribir a renata@muni.gob.ar. Vienen todas."),
+        swap(MEETINGS, "Se presentaron las dos ciudades.", "Escribir a facilitación. Vienen todas."),
+        (
+            Said(
+                "dato-personal", f"{MEETINGS}:17:21", "encuentros", "un correo",
+                "solo cargos y áreas: este archivo es público",
+                "borralo; si hace falta un contacto, que sea el institucional y fuera de este archivo",
+            ),
+        ),
+    ),
+    Case(
+        "dato-personal",
+        "una señora con su apellido",
+        swap(MEETINGS, "Se presentaron las dos ciudades.", "Habló la señora Ibarra."),
+        swap(MEETINGS, "Se presentaron las dos ciudades.", "Habló una vecina."),
+        (
+            Said(
+                "dato-personal", f"{MEETINGS}:17:19", "encuentros", "el nombre de una persona",
+                "solo cargos y áreas: este archivo es público",
+                "borralo; si hace falta un contacto, que sea el institucional y fuera de este archivo",
             ),
         ),
     ),

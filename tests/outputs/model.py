@@ -148,7 +148,8 @@ def observed(cohort: Cohort, city: CityProgress) -> Iterator[Row]:
 def projects(cohort: Cohort, city: CityProgress) -> Iterator[Row]:
     if p := city.city.project:
         yield {"nombre": p.name, "oportunidad": p.opportunity, "poblacion": p.population,
-               "indicadores": " ".join(p.indicators), "presupuesto": sum(line.pesos for line in p.budget),
+               "indicadores": " ".join(p.indicators),
+               "presupuesto": sum(line.pesos for line in p.budget) if p.budget else None,
                "pruebas": len(p.log), "decision": p.report.decision if p.report else None}  # fmt: skip
 
 

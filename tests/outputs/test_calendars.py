@@ -76,8 +76,8 @@ def test_nothing_else_and_nothing_twice_is_there(cohort: Cohort, edition: bytes,
 def test_a_city_has_its_agreements_with_who_does_them(cohort: Cohort, of_city: bytes) -> None:
     by_day = [(e.dtstart.value, e.summary.value) for e in events(of_city).values()]
     for row in (*all_agreed(cohort.city(CITY), LAST), *promised_by(cohort, CITY, LAST)):
-        verb = "Para hoy" if row.is_pending else "Cumplido"
-        assert (row.agreement.due, f"{verb}: {row.agreement.what}") in by_day
+        whose = f"Acuerdo{'' if row.is_pending else ' cumplido'} de Villa Churrinche"
+        assert (row.agreement.due, f"{whose}: {row.agreement.what}") in by_day
 
 
 def test_a_city_with_dates_of_its_own_has_those(cohort: Cohort) -> None:

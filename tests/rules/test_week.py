@@ -85,7 +85,7 @@ def test_agreements_overdue_and_of_this_week_come_one_to_one_and_from_meetings(e
     calandria = city_of(of(edition), "puerto-calandria")
     assert [one.agreement.what for one in calandria.overdue] == [
         "Resolver en la mesa de septiembre quién lleva los controles mientras tanto",
-        "Llevar a la mesa del 2 de septiembre qué rol responde por los controles",
+        "Escribir cuántas horas por semana llevan los controles del bajo",
     ]
     assert [one.agreement.due for one in calandria.promised] == [date(2026, 9, 11)]
     assert city_of(of(edition, date(2026, 9, 14)), "puerto-calandria").overdue[-1].agreement.due == date(

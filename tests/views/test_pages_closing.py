@@ -111,11 +111,11 @@ def test_before_the_closing_the_page_announces_it_and_tells_nothing(drawn: OnDay
     )
 
 
-def test_active_cities_without_a_turn_are_named(in_progress: Drawn) -> None:
-    assert in_progress.content("cierre/").one("p.note").text == (
-        "Falta su turno en la agenda: Cañada del Mistol, Colonia Jilguero, Monte Algarrobal, Puerto "
-        "Calandria y Villa Churrinche."
-    )
+def test_active_cities_without_a_turn_are_named_once_somebody_has_one(
+    picture: Picture, in_progress: Drawn
+) -> None:
+    assert page(picture).one("p.note").text == "Falta su turno en la agenda: Puerto Ejemplo."
+    assert in_progress.content("cierre/").all("p.note") == []
 
 
 def test_a_presentation_that_does_not_fit_says_so_in_its_turn(picture: Picture) -> None:
@@ -233,8 +233,8 @@ def test_a_sheet_says_everything_a_mayor_needs(drawn: OnDay) -> None:
     assert content.headings == ["Villa Churrinche"]
     assert content.one("p.hoja__k").text.startswith("Ciudad ficticia · Cohorte 2024 · proyecto «")
     assert said["El problema"] == (
-        "En los CDI y jardines, nadie responde cuando una niña o un niño deja de venir. 62,5 % CUI-03 "
-        "Asistencia media en espacios de cuidado, al 28 de junio de 2024. Fuente: planillas de asistencia de "
+        "En los CDI y jardines, nadie responde cuando una niña o un niño deja de venir. CUI-03 "
+        "Asistencia media en espacios de cuidado: 62,5 %, al 28 de junio de 2024. Fuente: planillas de asistencia de "
         "los cuatro CDI."
     )
     assert said["Lo que probamos"].count("Participaron:") == 3

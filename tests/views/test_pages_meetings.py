@@ -73,7 +73,10 @@ def test_from_its_day_on_it_tells_the_advice_and_what_the_city_took_and_promised
                  "Lo que aconsejaron las demás", "Qué toma y qué deja", "Se comprometió a"):  # fmt: skip
         assert part in said
     assert "Cómo fue" in page.headings
-    assert "Escribir el mensaje con las educadoras del CDI 2 Cuidado infantil · para el 3/9 Abierto" in said
+    assert (
+        "Elegir con las educadoras del CDI 2 la sala que empieza Cuidado infantil · para el 3/9 Abierto"
+        in said
+    )
 
 
 def test_each_promise_of_the_meeting_before_is_asked_about(drawn: OnDay, cohort: Cohort) -> None:

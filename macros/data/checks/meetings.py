@@ -9,11 +9,12 @@ from itertools import pairwise
 from macros.data.checks.common import lacks, repeated, repeated_in, unknown
 from macros.data.checks.projects import known_role
 from macros.data.draft import CityDraft, Draft
+from macros.data.near import either
 from macros.data.nodes import Path
 from macros.data.problems import Problem, quoted
 from macros.data.scalars import MONTHS
 from macros.data.schema.cohort import Settings
-from macros.data.schema.meetings import Material, Meeting, Round
+from macros.data.schema.meetings import Material, Meeting, MeetingKind, Round
 
 OF_A_MONTH = 15
 """Days of a month inside the edition for the month to need a meeting: the first or the last may be short."""
@@ -54,11 +55,17 @@ def _when_and_who(draft: Draft, index: int, meeting: Meeting) -> Iterator[Proble
             )  # fmt: skip
     elif draft.knows_all(draft.stages):
         yield from unknown(source, (index, "etapa"), meeting.stage, stages, "una etapa de esta edición")
-    if name := {holiday.day: holiday.name for holiday in draft.holidays.records}.get(meeting.day):
+    if name := _day_off(draft, meeting.day):
         yield Problem(
             "encuentro-feriado", source.place(index, "fecha"), "fecha", quoted(meeting.day),
             f"un día hábil: ese día es {name}", "pasalo a otro día, o dejalo si es a propósito",
         )  # fmt: skip
+
+
+def _day_off(draft: Draft, day: date) -> str:
+    """What keeps people from working that day; nothing on a working one."""
+    holidays = {holiday.day: holiday.name for holiday in draft.holidays.records}
+    return holidays.get(day) or {5: "sábado", 6: "domingo"}.get(day.weekday(), "")
 
 
 def _materials(draft: Draft, index: int, meeting: Meeting) -> Iterator[Problem]:
@@ -91,6 +98,7 @@ def _agenda(draft: Draft, index: int, meeting: Meeting) -> Iterator[Problem]:
     for number, block in enumerate(meeting.agenda):
         if block.city:
             yield from _known_city(draft, (index, "agenda", number, "ciudad"), block.city)
+    yield from _turns(draft, index, meeting)
     planned = sum(block.minutes for block in meeting.agenda)
     if meeting.agenda and planned != meeting.minutes:
         longer = planned > meeting.minutes
@@ -101,6 +109,30 @@ def _agenda(draft: Draft, index: int, meeting: Meeting) -> Iterator[Problem]:
             f"los {meeting.minutes} minutos que dura el encuentro",
             "corregí los «minutos:» de algún bloque, o los del encuentro",
         )  # fmt: skip
+
+
+def _turns(draft: Draft, index: int, meeting: Meeting) -> Iterator[Problem]:
+    """Among peers, the agenda's cities are those of the rounds, and a round lasts what its script does."""
+    cases = [one.city for one in meeting.rounds]
+    for number, block in enumerate(meeting.agenda):
+        if block.city in draft.city_slugs and cases and block.city not in cases and _is_of_peers(meeting):
+            yield Problem(
+                "agenda-dispar", draft.meetings.source.place(index, "agenda", number, "ciudad"), "ciudad",
+                quoted(block.city), f"una ciudad de las rondas de este encuentro: {either(cases)}",
+                "corregí la ciudad de este bloque, o la de la ronda",
+            )  # fmt: skip
+    script = sum(step.minutes for step in draft.script.records)
+    if script and cases and _is_of_peers(meeting) and script not in [b.minutes for b in meeting.agenda]:
+        yield Problem(
+            "agenda-dispar", draft.meetings.source.place_of_key(index, "agenda"), "agenda",
+            f"ningún bloque de {script} minutos",
+            f"un bloque por ronda, de los {script} minutos que suman los pasos de programa/asesoramiento.yml",
+            "corregí los «minutos:» de los bloques, o los de los pasos",
+        )  # fmt: skip
+
+
+def _is_of_peers(meeting: Meeting) -> bool:
+    return meeting.kind is MeetingKind.PEERS
 
 
 def _rounds(draft: Draft, index: int, meeting: Meeting) -> Iterator[Problem]:
@@ -123,7 +155,7 @@ def _round(draft: Draft, path: Path, one: Round, meeting: Meeting) -> Iterator[P
     for number, commitment in enumerate(one.commitments):
         at = (*path, "compromisos", number)
         if city:
-            yield from known_role(city, source, (*at, "rol"), commitment.role)
+            yield from known_role(city, source, (*at, "rol"), commitment.role, city.slug)
         for key, day in (("vence", commitment.due), ("cumplido", commitment.met)):
             if day and day < meeting.day:
                 yield Problem(

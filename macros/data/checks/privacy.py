@@ -25,7 +25,10 @@ HOST = re.compile(r"[\s-]*coordina:")
 MENTOR = re.compile(r"^\s*mentoria:")
 OWN_NAME = re.compile(r"\bnombre\s*:")
 """Where `personas.yml` says how somebody is called."""
-TITLE = re.compile(r"\b(Dra?|Lic|Ing|Prof|Sra?|Srta|Arq|Cdra?|Abog|Tec)\.?\s+[A-ZÁÉÍÓÚÑ]\w+")
+TITLE = re.compile(
+    r"\b(?:(?:Dra?|Lic|Ing|Prof|Sra?|Srta|Arq|Cdra?|Abog|Tec)\.?"
+    r"|(?i:señor(?:a|ita)?|doctora?|licenciad[ao]|ingenier[ao]|profesora?|profe|seño))\s+[A-ZÁÉÍÓÚÑ]\w+"
+)
 PAIR = re.compile(r"\b(?=(\w{2,})\s+(?:de(?:l| la| los)?\s+)?(\w{3,})\b)")
 
 _PLACES = """
@@ -113,7 +116,7 @@ def _names_by_file(draft: Draft) -> dict[str, Names]:
         for sheet in city.sheets:
             plain = bare(sheet.source.text)
             known = [name for name in people if name in plain]
-            if sheet is city.team:
+            if sheet is city.team or sheet is city.closing:
                 names[sheet.source.file] = _anyone(known)
             elif known:
                 names[sheet.source.file] = _somebody_of(known, MENTOR)

@@ -43,11 +43,14 @@ def known_opportunity(city: CityDraft, source: Source, path: Path, typed: str | 
         yield from unknown(source, path, typed, known, "una oportunidad de oportunidades.yml")
 
 
-def known_role(city: CityDraft, source: Source, path: Path, role: str | None) -> Iterator[Problem]:
-    """A seat of the city's own team, filled or not."""
+def known_role(
+    city: CityDraft, source: Source, path: Path, role: str | None, named: str = ""
+) -> Iterator[Problem]:
+    """A seat of the city's own team, filled or not. `named` is the city, where the file isn't its own."""
     if role and (team := city.team.value):
         seats = [seat.role.value for seat in team.roles]
-        yield from unknown(source, path, str(role), seats, "un rol de equipo.yml")
+        whose = f" de {named}" if named else ""
+        yield from unknown(source, path, str(role), seats, f"un rol de equipo.yml{whose}")
 
 
 def _objectives(draft: Draft, city: CityDraft) -> Iterator[Problem]:

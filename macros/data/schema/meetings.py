@@ -81,7 +81,7 @@ class Meeting(Record):
     name: Name = key("nombre", "El nombre del encuentro", "Primer encuentro de pares")
     kind: Annotated[MeetingKind, BeforeValidator(choice(MeetingKind))] = key("tipo", "El tipo", "pares")
     start: Time = key("hora", "La hora de inicio", "10:00")
-    minutes: Annotated[int, BeforeValidator(whole(15, 480))] = key("minutos", "La duración", "120")
+    minutes: Annotated[int, BeforeValidator(whole(15, 480, "minutos"))] = key("minutos", "La duración", "120")
     stage: StageId = key("etapa", "La etapa", "E1")
     host: Slug = key("coordina", "Quién coordina", "renata-arrayan")
     before: tuple[Material, ...] = key("antes", "Qué se lee o se trae", default=())

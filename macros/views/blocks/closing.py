@@ -64,7 +64,7 @@ def order(view: View) -> str:
     if not found:
         return _empty(view, "Todavía no está la agenda.", "encuentros.yml")
     unplaced = [one.city for one in without_turn(view.cohort, progress)]
-    if unplaced:
+    if unplaced and any(block.city for meeting in found for block in meeting.agenda):
         is_past = found[-1].day < view.site.on
         parts.append(view.block("closing_unplaced.html", cities=unplaced, is_past=is_past))
     return "".join(parts)

@@ -100,7 +100,8 @@ def before(view: View, encuentro: str) -> str:
     meeting = _meeting(view, encuentro)
     if not meeting.before:
         return ""
-    return heading(2, "Para llegar con algo en la mano") + _materials(view, meeting.before)
+    title = "Qué se pidió traer" if meeting.day < view.site.on else "Para llegar con algo en la mano"
+    return heading(2, title) + _materials(view, meeting.before)
 
 
 def _materials(view: View, materials: Iterable[Material]) -> str:
@@ -184,7 +185,8 @@ def after(view: View, encuentro: str) -> str:
         present=sorted((view.cohort.city(one.city).name, one.people) for one in present),
         keeps_to_itself=meeting.kind is MeetingKind.PEERS and not meeting.recording,
     )
-    return heading(2, "Cómo fue") + said + (_materials(view, meeting.after) if meeting.after else "")
+    left = heading(2, "Qué quedó") + _materials(view, meeting.after) if meeting.after else ""
+    return heading(2, "Cómo fue") + said + left
 
 
 def neighbours(view: View, encuentro: str) -> str:
@@ -211,6 +213,7 @@ def script(view: View, encuentro: str) -> str:
         host=view.cohort.person(meeting.host),
         turns=_turns(view, meeting),
         groups=_by_city(view, asked),
+        has_rounds=meeting.kind is MeetingKind.PEERS,
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from macros.rules.agreements import Agreed
-from macros.rules.week import CityWeek, FacilitatorWeek, Week, days_waiting, week
+from macros.rules.progress import Delivery
+from macros.rules.states import DeliverableState, word
+from macros.rules.week import CityWeek, FacilitatorWeek, Week, week
 from macros.views.addresses import WEEK
 from macros.views.format import counted, short_date
 from macros.views.names import NAMES, role_name
@@ -26,9 +28,14 @@ def summary(view: View) -> str:
             counted(sum(len(c.to_review) for c in cities), "entrega para revisar", "entregas para revisar"),
             counted(sum(len(c.overdue) for c in cities), "acuerdo vencido", "acuerdos vencidos"),
             counted(sum(len(c.late) for c in cities), "entrega atrasada", "entregas atrasadas"),
-            counted(sum(c.quiet for c in cities), "ciudad sin novedades", "ciudades sin novedades"),
+            _quiet([city.progress.city.name for city in cities if city.quiet]),
         ),
     )
+
+
+def _quiet(names: list[str]) -> str:
+    found = counted(len(names), "ciudad sin novedades", "ciudades sin novedades")
+    return f"{found}: {', '.join(names)}" if names else found
 
 
 def by_facilitator(view: View) -> str:
@@ -59,12 +66,18 @@ def whole_message(view: View) -> str:
 def _message(view: View, this: Week, people: tuple[FacilitatorWeek, ...]) -> str:
     """For each city with something to do, its name and a line for each thing."""
     cities = [
-        (city.progress.city.name, [text for _, _, texts in _matters(city, this) for text in texts])
+        (_signed(city, one, people), [text for _, _, texts in _matters(city, this) for text in texts])
         for one in people
         for city in one.attending
     ]
     address = f"{view.site.url}{WEEK}" if view.site.url else ""
     return view.block("week_message.html", week=this, people=people, cities=cities, address=address)
+
+
+def _signed(city: CityWeek, one: FacilitatorWeek, people: tuple[FacilitatorWeek, ...]) -> str:
+    """In a message for several, whose city it is."""
+    name = city.progress.city.name
+    return f"{name}, con {one.person.name}" if one.person and len(people) > 1 else name
 
 
 Matter = tuple[str, str, list[str]]
@@ -75,12 +88,13 @@ def _matters(city: CityWeek, this: Week) -> list[Matter]:
     """Only what there is, the most pressing first."""
     found: list[Matter] = [
         ("Para revisar", "entregas", [
-            f"Revisar {d.deliverable.id} {d.deliverable.name}: enviado hace "
-            f"{counted(days_waiting(d, this.on), 'día', 'días')}" for d in city.to_review]),
+            f"Revisar {d.deliverable.id} {d.deliverable.name}: enviado el {short_date(d.since or d.due)}"
+            for d in city.to_review]),
         ("Acuerdos vencidos", "acuerdos", [
             f"Venció el {short_date(one.agreement.due)}: {_what(one)}" for one in city.overdue]),
         ("Entregas atrasadas", "entregas", [
-            f"Venció el {short_date(d.due)}: {d.deliverable.id} {d.deliverable.name}" for d in city.late]),
+            f"Venció el {short_date(d.due)}: {d.deliverable.id} {d.deliverable.name}{_how(d)}"
+            for d in city.late]),
         ("Vence esta semana", "entregas", [
             f"Vence el {short_date(d.due)}: {d.deliverable.id} {d.deliverable.name}" for d in city.due]
             + [f"Vence el {short_date(one.agreement.due)}: {_what(one)}" for one in city.promised]),
@@ -94,6 +108,13 @@ def _matters(city: CityWeek, this: Week) -> list[Matter]:
             for last in (city.progress.last_event,) if city.quiet and last]),
     ]  # fmt: skip
     return [matter for matter in found if matter[2]]
+
+
+def _how(delivery: Delivery) -> str:
+    """What became of a late one so far; nothing where nothing was begun."""
+    if delivery.state is DeliverableState.PENDING or delivery.since is None:
+        return ""
+    return f" ({word(delivery.state).lower()} el {short_date(delivery.since)})"
 
 
 def _what(one: Agreed) -> str:
