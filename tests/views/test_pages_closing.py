@@ -234,8 +234,8 @@ def test_a_sheet_says_everything_a_mayor_needs(drawn: OnDay) -> None:
     assert content.one("p.hoja__k").text.startswith("Ciudad ficticia · Cohorte 2024 · proyecto «")
     assert said["El problema"] == (
         "En los CDI y jardines, nadie responde cuando una niña o un niño deja de venir. CUI-03 "
-        "Asistencia media en espacios de cuidado: 62,5 %, al 28 de junio de 2024. Fuente: planillas de asistencia de "
-        "los cuatro CDI."
+        "Asistencia media en espacios de cuidado: 62,5 %, al 28 de junio de 2024. Fuente: planillas "
+        "de asistencia de los cuatro CDI."
     )
     assert said["Lo que probamos"].count("Participaron:") == 3
     assert "Participaron: 22 personas." in said["Lo que probamos"]

@@ -27,7 +27,8 @@ def test_monday_begins_with_the_days_the_meeting_the_hours_and_how_much_there_is
     assert "El próximo es el Quinto encuentro de pares, jueves 24 de septiembre." in page.text
     assert "Cada integrante tiene planeadas 5 h esta semana" in page.text
     assert [item.text for item in page.all("ul.plain")[0].all("li")] == [
-        "2 entregas para revisar", "9 acuerdos vencidos", "6 entregas atrasadas", "1 ciudad sin novedades: Cañada del Mistol",
+        "2 entregas para revisar", "9 acuerdos vencidos", "6 entregas atrasadas",
+        "1 ciudad sin novedades: Cañada del Mistol",
     ]  # fmt: skip
 
 
