@@ -37,6 +37,8 @@ class Solution:
     shown: Comparison | None
     indicator: Indicator | None
     report: Report | None
+    is_accepted: bool
+    """Whether facilitation accepted that report; true where no deliverable asks for it."""
     tests: tuple[LogEntry, ...]
     actions: tuple[Planned, ...]
 
@@ -63,9 +65,19 @@ def solution_of(cohort: Cohort, progress: CityProgress) -> Solution | None:
         shown=before_and_after(city),
         indicator=cohort.indicator_by_id.get(closing.before_after or ""),
         report=project.report if project else None,
+        is_accepted=_is_report_accepted(progress),
         tests=project.log if project else (),
         actions=still_to_do(planned(cohort, city, progress.on)),
     )
+
+
+COMPARED = "esperado_y_observado"
+"""The criterion of whichever deliverable asks for the report."""
+
+
+def _is_report_accepted(progress: CityProgress) -> bool:
+    asked = [d for d in progress.deliveries if any(c.rule == COMPARED for c in d.deliverable.criteria)]
+    return all(delivery.is_accepted for delivery in asked)
 
 
 def _metrics_of(city: City, opportunity: Opportunity | None) -> tuple[Metric, ...]:

@@ -35,6 +35,8 @@ def _is_looked_at(page: str, is_soaking: bool) -> bool:
         "academia": ("numeros-chicos", "leer-un-grafico", "presupuesto"),
         "planillas": ("p1", "p3", "p4"),
         "tablero": ("sal-04", "cui-03", "pro-01", "completitud"),
+        "encuentros": ("apertura", "pares-4"),
+        "cierre": ("hojas", "puerto-tacuaral"),
     }
     folder, _, rest = page.partition("/")
     stands = not rest or folder not in unlike or rest.split("/")[0] in unlike[folder]

@@ -212,20 +212,21 @@ def test_the_gallery_prints_on_few_pages_with_no_card_cut(closed: Built, visit: 
 # Without JavaScript --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("width", [360, 1280])
 def test_without_javascript_every_page_shows_its_notice_headings_and_tables(
-    september: Built, visit: Visitor, width: int
+    september: Built, visit: Visitor
 ) -> None:
-    window = visit(september, width, java_script_enabled=False)
+    window = visit(september, java_script_enabled=False)
     for address in kinds(september):
         page = window.open(address)
+        for width in (1280, 360):
+            page.set_viewport_size({"width": width, "height": 800})
 
-        expect(page.locator(".md-banner")).to_be_visible()
-        expect(page.locator("footer.foot")).to_be_visible()
-        for heading in page.locator("article :is(h1, h2, h3)").all():
-            expect(heading).to_be_visible()
-        for table in page.locator("article table:not(details table)").all():
-            expect(table).to_be_visible()
+            expect(page.locator(".md-banner")).to_be_visible()
+            expect(page.locator("footer.foot")).to_be_visible()
+            for heading in page.locator("article :is(h1, h2, h3)").all():
+                expect(heading).to_be_visible()
+            for table in page.locator("article table:not(details table)").all():
+                expect(table).to_be_visible()
 
 
 def test_without_javascript_a_citys_first_screen_team_and_deliverables_are_there(

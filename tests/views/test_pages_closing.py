@@ -182,6 +182,13 @@ def test_each_card_has_the_solution_its_figures_and_what_was_learnt(drawn: OnDay
     }
 
 
+def test_a_report_that_is_not_accepted_yet_says_so_beside_its_figures(drawn: OnDay) -> None:
+    cards = {card.one("h3").text: card.text for card in drawn(LAST_DAY).content("cierre/").all(".card")}
+    unaccepted = {name for name, text in cards.items() if "todavía sin aceptar" in text}
+
+    assert unaccepted == {"Colonia Zorzal", "Monte Algarrobal", "San Evaristo"}
+
+
 def test_slides_and_video_are_linked_where_the_city_published_them(picture: Picture) -> None:
     picture.append(
         f"{VILLA}/cierre.yml",
