@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-import tarfile
+import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -32,9 +32,10 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
         build(clone, edition, site, url=URL, published=True)
         laying.hand_over(publisher(clone), edition, site)
     patch.undo()
-    archive = subprocess.run(["git", "archive", "gh-pages"], cwd=origin, capture_output=True, check=True)
-    with tarfile.open(fileobj=BytesIO(archive.stdout)) as packed:
-        packed.extractall(folder / "tree", filter="data")
+    packing = ["git", "archive", "--format=zip", "gh-pages"]
+    archive = subprocess.run(packing, cwd=origin, capture_output=True, check=True)
+    with zipfile.ZipFile(BytesIO(archive.stdout)) as packed:
+        packed.extractall(folder / "tree")
     return folder / "tree"
 
 
