@@ -64,7 +64,7 @@ def monday_of(day: date) -> date:
 
 def last_weeks(cohort: Cohort, on: date, weeks: int = WEEKS) -> tuple[ChangedWeek, ...]:
     """The newest first, back to the edition's first week; a week in which nothing happened is there too."""
-    newest = monday_of(min(on, max(cohort.settings.end, cohort.settings.start)))
+    newest = monday_of(min(on, cohort.settings.end))
     mondays = [newest - WEEK * back for back in range(weeks)]
     earliest = monday_of(cohort.settings.start)
     return tuple(

@@ -101,17 +101,16 @@ def week(cohort: Cohort, progress: Iterable[CityProgress], boards: Iterable[Boar
 
 
 def _facilitators(cohort: Cohort, cities: dict[str, CityWeek], on: date) -> Iterable[FacilitatorWeek]:
+    """One a facilitator, in the order of `personas.yml`; what is nobody's comes last."""
     unwritten = [meeting for meeting in cohort.meetings if meeting.day < on and not meeting.notes]
-    known = {person.id for person in cohort.people}
-    accompanied: set[str] = set()
-    for person in cohort.people:
-        if person.function is Function.FACILITATION:
-            own = tuple(cities[slug] for slug in sorted(person.cities) if slug in cities)
-            accompanied.update(person.cities)
-            yield FacilitatorWeek(person, own, tuple(m for m in unwritten if m.host == person.id))
+    facilitators = [person for person in cohort.people if person.function is Function.FACILITATION]
+    for person in facilitators:
+        own = tuple(cities[slug] for slug in sorted(person.cities) if slug in cities)
+        yield FacilitatorWeek(person, own, tuple(m for m in unwritten if m.host == person.id))
+    accompanied = {slug for person in facilitators for slug in person.cities}
     alone = tuple(city for slug, city in cities.items() if slug not in accompanied)
-    hosts = {person.id for person in cohort.people if person.function is Function.FACILITATION}
-    others = tuple(m for m in unwritten if m.host in known - hosts)
+    ids = {person.id for person in facilitators}
+    others = tuple(meeting for meeting in unwritten if meeting.host not in ids)
     if alone or others:
         yield FacilitatorWeek(None, alone, others)
 
@@ -136,8 +135,3 @@ def _is_near(reading: Reading, on: date) -> bool:
     if aim is None or aim.metric.target_day is None or aim.state is TargetState.REACHED:
         return False
     return on <= aim.metric.target_day <= on + AHEAD
-
-
-def days_waiting(delivery: Delivery, on: date) -> int:
-    """How long a submission has waited for its review."""
-    return (on - delivery.since).days if delivery.since and delivery.awaits_review else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.rules.changes import Change, ChangedWeek, ChangeKind, Milestone, last_weeks, milestones
+from macros.rules.changes import Change, ChangeKind, Milestone, last_weeks, milestones
 from macros.rules.progress import Summary
 from macros.rules.states import CityState
 from macros.views.format import counted
@@ -17,7 +17,6 @@ def summary(view: View) -> str:
         summary=view.site.summary,
         left=[progress.city.name for progress in view.site.progress if progress.is_withdrawn],
         to_join=states.count(CityState.TO_JOIN),
-        bar=_bar(view.site.summary) if view.site.summary else None,
     )
 
 
@@ -50,12 +49,8 @@ def lately(view: View) -> str:
         return ""
     rows = [(week, [_said(change) for change in week.changes]) for week in weeks]
     return heading(2, "Qué cambió en las últimas semanas", "cambios") + view.block(
-        "progress_changes.html", rows=rows, only=_is_lonely(weeks)
+        "progress_changes.html", rows=rows, is_quiet=not any(week.changes for week in weeks)
     )
-
-
-def _is_lonely(weeks: tuple[ChangedWeek, ...]) -> bool:
-    return not any(week.changes for week in weeks)
 
 
 VERBS = {

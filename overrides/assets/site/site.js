@@ -96,30 +96,24 @@
 
   /* One tap takes a text to the clipboard; without this file it can be selected. */
   function offerCopies() {
-    document.querySelectorAll("[data-copy]").forEach(function (place) {
+    var places = document.querySelectorAll("[data-copy]");
+    if (!places.length) return;
+    var said = document.createElement("p"); /* for whoever listens to the page */
+    said.className = "vh";
+    said.setAttribute("role", "status");
+    document.querySelector(".md-content").appendChild(said);
+    places.forEach(function (place) {
       var button = document.createElement("button");
       button.type = "button";
       button.className = "btn btn--2";
       button.textContent = "Copiar para WhatsApp";
+      function say(words) { button.textContent = said.textContent = words; }
+      function open() { place.querySelector("details").open = true; say("Seleccionalo y copialo"); }
       button.addEventListener("click", function () {
-        var text = place.querySelector("pre").textContent;
-        var done = function (word) { button.textContent = word; };
-        if (!navigator.clipboard) { place.querySelector("details").open = true; return done("Seleccionalo y copialo"); }
-        navigator.clipboard.writeText(text).then(
-          function () { done("Copiado"); },
-          function () { place.querySelector("details").open = true; done("Seleccionalo y copialo"); }
-        );
+        if (!navigator.clipboard) return open();
+        navigator.clipboard.writeText(place.querySelector("pre").textContent).then(function () { say("Copiado"); }, open);
       });
       place.insertBefore(button, place.firstChild);
-    });
-    if (!document.querySelector("[data-copy]")) return;
-    var said = document.createElement("p");
-    said.className = "vh";
-    said.setAttribute("role", "status");
-    document.querySelector(".md-content").appendChild(said);
-    document.addEventListener("click", function (event) {
-      if (event.target.closest && event.target.closest("[data-copy] button")) 
-        setTimeout(function () { said.textContent = event.target.textContent; }, 300);
     });
   }
 
